@@ -1,0 +1,3 @@
+//! The facilitator's bundle: workshop, projector, room.
+
+fn main() {}

@@ -1,0 +1,173 @@
+//! The plan file: one JSON object of type `cairn/plan`.
+//!
+//! Reading never changes anything and says what is wrong in a form that words can be put to. Writing is total.
+
+use crate::plan::{Date, Plan, Rest, Time};
+use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
+
+/// What the `type` field of a plan file says.
+pub const TYPE: &str = "cairn/plan";
+/// The version this code writes; it rises only when an old reader would misread the file.
+pub const VERSION: u32 = 1;
+/// What the `source` field says.
+pub const SOURCE: &str = concat!("cairn ", env!("CARGO_PKG_VERSION"));
+
+/// Limits of a plan file, both ways.
+pub const MAX_BYTES: usize = 1_000_000;
+pub const MAX_ITEMS_IN_A_LIST: usize = 500;
+pub const MAX_ITEMS: usize = 5_000;
+pub const MAX_CHARACTERS: usize = 10_000;
+
+/// A plan in its envelope.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(default)]
+pub struct PlanFile {
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub version: u32,
+    /// The program that wrote the file.
+    pub source: String,
+    pub exported_at: Option<Time>,
+    pub plan: Plan,
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+/// Why a file is not a plan that can be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    Empty,
+    /// More than [`MAX_BYTES`]; the size in bytes.
+    TooLarge(usize),
+    /// Not JSON at all.
+    NotJson,
+    /// JSON that stops in the middle: a download that broke off.
+    CutOff,
+    /// JSON, but not a plan of ours.
+    NotAPlan,
+    /// Written by a newer version that this one would misread.
+    Newer(u32),
+    /// A list with more than [`MAX_ITEMS_IN_A_LIST`] items: its name.
+    ListTooLong(String),
+    /// More than [`MAX_ITEMS`] items in all.
+    TooManyItems,
+    /// A text of more than [`MAX_CHARACTERS`] characters: its place.
+    TextTooLong(String),
+    /// A plan whose parts are not what they should be: the reader's own words.
+    Misshapen(String),
+}
+
+/// Reads a plan file of any version up to [`VERSION`].
+pub fn read(bytes: &[u8]) -> Result<PlanFile, ReadError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(ReadError::TooLarge(bytes.len()));
+    }
+    // A byte order mark is what some editors leave in front.
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(ReadError::Empty);
+    }
+    let json: Json = serde_json::from_slice(bytes).map_err(|error| if error.is_eof() { ReadError::CutOff } else { ReadError::NotJson })?;
+    if json.get("type").and_then(Json::as_str) != Some(TYPE) || !json.get("plan").is_some_and(Json::is_object) {
+        return Err(ReadError::NotAPlan);
+    }
+    match json.get("version").and_then(Json::as_u64) {
+        Some(version) if version > u64::from(VERSION) => return Err(ReadError::Newer(u32::try_from(version).unwrap_or(u32::MAX))),
+        Some(1..) => {}
+        _ => return Err(ReadError::NotAPlan),
+    }
+    Limits::default().check("plan", &json)?;
+    let file: PlanFile = serde_json::from_value(json).map_err(|error| ReadError::Misshapen(error.to_string()))?;
+    match file.plan.clashing_id() {
+        Some(id) => Err(ReadError::Misshapen(id)),
+        None => Ok(file),
+    }
+}
+
+/// Writes a plan file for people to keep: indented, one field a line.
+pub fn write(file: &PlanFile) -> String {
+    serde_json::to_string_pretty(file).unwrap_or_default()
+}
+
+/// Writes a plan for this device's own storage.
+pub fn write_compact(file: &PlanFile) -> String {
+    serde_json::to_string(file).unwrap_or_default()
+}
+
+impl PlanFile {
+    /// Puts a plan into an envelope of the current version.
+    pub fn of(plan: Plan, exported_at: Time) -> PlanFile {
+        let envelope = PlanFile { kind: TYPE.into(), version: VERSION, source: SOURCE.into(), ..PlanFile::default() };
+        PlanFile { exported_at: Some(exported_at), plan, ..envelope }
+    }
+}
+
+/// The name of a downloaded file: `cairn-plan-2026-11-21-title.json`. Of the title only letters and digits of any script stay, so
+/// that it cannot name a path.
+pub fn file_name(plan: &Plan, today: Date) -> String {
+    let mut title = String::new();
+    for character in plan.title.chars().take(60) {
+        if character.is_alphanumeric() {
+            title.extend(character.to_lowercase());
+        } else if !title.is_empty() && !title.ends_with('-') {
+            title.push('-');
+        }
+    }
+    let title = title.trim_end_matches('-');
+    let date = today.to_string();
+    if title.is_empty() { ["cairn-plan-", &date, ".json"].concat() } else { ["cairn-plan-", &date, "-", title, ".json"].concat() }
+}
+
+/// Why a plan is too large to be written so that every reader takes it; `None` when it is not.
+pub fn over_limits(file: &PlanFile) -> Option<ReadError> {
+    let json = serde_json::to_value(file).ok()?;
+    Limits::default().check("plan", &json).err().or_else(|| {
+        let size = write(file).len();
+        (size > MAX_BYTES).then_some(ReadError::TooLarge(size))
+    })
+}
+
+#[derive(Default)]
+struct Limits {
+    items: usize,
+}
+
+impl Limits {
+    fn check(&mut self, place: &str, json: &Json) -> Result<(), ReadError> {
+        match json {
+            Json::String(text) if text.len() > MAX_CHARACTERS && text.chars().count() > MAX_CHARACTERS => {
+                Err(ReadError::TextTooLong(place.to_owned()))
+            }
+            Json::Array(items) => {
+                self.items += items.len();
+                if items.len() > MAX_ITEMS_IN_A_LIST {
+                    return Err(ReadError::ListTooLong(place.to_owned()));
+                }
+                if self.items > MAX_ITEMS {
+                    return Err(ReadError::TooManyItems);
+                }
+                items.iter().try_for_each(|item| self.check(place, item))
+            }
+            Json::Object(fields) => fields.iter().try_for_each(|(name, value)| self.check(name, value)),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The JSON Schema (draft 2020-12) of the plan file, made from the types. Unknown fields are allowed, as readers keep them.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn schema() -> Json {
+    let mut schema = schemars::schema_for!(PlanFile);
+    schema.insert("title".into(), "A Cairn plan, version 1".into());
+    let mut json = schema.to_value();
+    if let Some(kind) = json.pointer_mut("/properties/type") {
+        *kind = serde_json::json!({ "const": TYPE });
+    }
+    if let Some(version) = json.pointer_mut("/properties/version") {
+        *version = serde_json::json!({ "const": VERSION });
+    }
+    json["required"] = serde_json::json!(["type", "version", "plan"]);
+    json
+}

@@ -1,0 +1,198 @@
+//! Calendar days and times as the plan file writes them: `YYYY-MM-DD`, `YYYY-MM` and RFC 3339 in UTC.
+//!
+//! A date is a count of days since 1970-01-01 in the proleptic Gregorian calendar; there is no time zone in it, since a
+//! person's check-in is on the same day wherever they are.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A calendar day between the years 0000 and 9999.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
+pub struct Date(i32);
+
+const FIRST: i32 = -719_528; // 0000-01-01
+const LAST: i32 = 2_932_896; // 9999-12-31
+
+impl Date {
+    /// The day `year-month-day`, or `None` where the calendar has no such day.
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Date> {
+        if !(0..=9999).contains(&year) || !(1..=12).contains(&month) || day < 1 || day > days_in(year, month) {
+            return None;
+        }
+        // Days from civil, after Howard Hinnant's "chrono-compatible low-level date algorithms".
+        let y = if month <= 2 { year - 1 } else { year };
+        let era = y.div_euclid(400);
+        let year_of_era = y.rem_euclid(400);
+        let month_from_march = (month as i32 + 9) % 12;
+        let day_of_year = (153 * month_from_march + 2) / 5 + day as i32 - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        Some(Date(era * 146_097 + day_of_era - 719_468))
+    }
+
+    /// Reads `YYYY-MM-DD`.
+    pub fn parse(text: &str) -> Option<Date> {
+        let mut parts = text.split('-');
+        let (year, month, day) = (digits(parts.next()?, 4)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
+        match parts.next() {
+            None => Date::new(year as i32, month, day),
+            Some(_) => None,
+        }
+    }
+
+    /// Year, month (1–12) and day (1–31).
+    pub fn civil(self) -> (i32, u32, u32) {
+        let z = self.0 + 719_468;
+        let era = z.div_euclid(146_097);
+        let day_of_era = z.rem_euclid(146_097);
+        let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month_from_march = (5 * day_of_year + 2) / 153;
+        let day = (day_of_year - (153 * month_from_march + 2) / 5 + 1) as u32;
+        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 } as u32;
+        let year = year_of_era + era * 400 + i32::from(month <= 2);
+        (year, month, day)
+    }
+
+    /// The day `days` later (earlier when negative), kept within the years this calendar can write.
+    pub fn plus(self, days: i32) -> Date {
+        Date(self.0.saturating_add(days).clamp(FIRST, LAST))
+    }
+
+    /// How many days after `earlier` this day is; negative when it is before.
+    pub fn days_since(self, earlier: Date) -> i32 {
+        self.0 - earlier.0
+    }
+
+    /// 0 is Monday.
+    pub fn weekday(self) -> usize {
+        (self.0 + 3).rem_euclid(7) as usize
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.civil();
+        f.write_str(&padded(year as u32, 4))?;
+        f.write_str("-")?;
+        f.write_str(&padded(month, 2))?;
+        f.write_str("-")?;
+        f.write_str(&padded(day, 2))
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> String {
+        date.to_string()
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = String;
+    fn try_from(text: String) -> Result<Date, String> {
+        Date::parse(&text).ok_or_else(|| format!("\u{201c}{}\u{201d} is not a date like 2026-11-21", shown(&text)))
+    }
+}
+
+/// A day, or only its month: when somebody learned something.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("pattern" = r"^\d{4}-\d{2}(-\d{2})?$")))]
+pub struct DayOrMonth(String);
+
+impl DayOrMonth {
+    /// Reads `YYYY-MM-DD` or `YYYY-MM`.
+    pub fn parse(text: &str) -> Option<DayOrMonth> {
+        let first_of_month = if text.len() == 7 { format!("{text}-01") } else { text.to_owned() };
+        Date::parse(&first_of_month).map(|_| DayOrMonth(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<DayOrMonth> for String {
+    fn from(day: DayOrMonth) -> String {
+        day.0
+    }
+}
+
+impl TryFrom<String> for DayOrMonth {
+    type Error = String;
+    fn try_from(text: String) -> Result<DayOrMonth, String> {
+        DayOrMonth::parse(&text).ok_or_else(|| format!("\u{201c}{}\u{201d} is not a date like 2026-11 or 2026-11-21", shown(&text)))
+    }
+}
+
+/// A moment in UTC as RFC 3339 writes it, to the second or finer: `2026-11-21T08:45:12Z`. Two of the same precision compare as text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date-time")))]
+pub struct Time(String);
+
+impl Time {
+    /// Reads an RFC 3339 time in UTC.
+    pub fn parse(text: &str) -> Option<Time> {
+        let (date, clock) = text.strip_suffix('Z')?.split_once('T')?;
+        Date::parse(date)?;
+        let (clock, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
+        let mut parts = clock.split(':');
+        let (hour, minute, second) = (digits(parts.next()?, 2)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
+        let whole = parts.next().is_none() && hour < 24 && minute < 60 && second <= 60;
+        let fine = !fraction.is_empty() && fraction.bytes().all(|b| b.is_ascii_digit());
+        (whole && fine).then(|| Time(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The day of this moment in UTC.
+    pub fn date(&self) -> Option<Date> {
+        self.0.get(..10).and_then(Date::parse)
+    }
+}
+
+impl From<Time> for String {
+    fn from(time: Time) -> String {
+        time.0
+    }
+}
+
+impl TryFrom<String> for Time {
+    type Error = String;
+    fn try_from(text: String) -> Result<Time, String> {
+        if text.is_empty() {
+            return Ok(Time::default());
+        }
+        Time::parse(&text).ok_or_else(|| format!("\u{201c}{}\u{201d} is not a time like 2026-11-21T08:45:12Z", shown(&text)))
+    }
+}
+
+fn days_in(year: i32, month: u32) -> u32 {
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        _ => 31,
+    }
+}
+
+fn digits(text: &str, count: usize) -> Option<u32> {
+    (text.len() == count && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+}
+
+fn padded(number: u32, width: usize) -> String {
+    let digits = number.to_string();
+    "0".repeat(width.saturating_sub(digits.len())) + &digits
+}
+
+/// A stranger's text in an error message stays short.
+fn shown(text: &str) -> String {
+    text.chars().take(40).collect()
+}

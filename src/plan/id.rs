@@ -1,0 +1,39 @@
+//! What items are called inside a plan.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The name of an item: random, at least 64 bits, never reused. Opaque: nothing reads meaning out of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Id(String);
+
+impl Id {
+    /// `kind` is a short prefix for human readers of the file (`pr`, `ga` …), `random` the part that makes the id unique.
+    pub fn new(kind: &str, random: &str) -> Id {
+        Id([kind, "_", random].concat())
+    }
+
+    /// An id that was written somewhere: a file, an address.
+    pub fn written(text: &str) -> Id {
+        Id(text.to_owned())
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Where new ids come from: the browser's randomness, or a counter in a test.
+pub type NewId<'a> = &'a mut dyn FnMut(&str) -> Id;

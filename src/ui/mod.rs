@@ -1,0 +1,2 @@
+//! The screens.
+pub fn start() {}

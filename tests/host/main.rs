@@ -1,0 +1,3 @@
+//! The pure modules through their public names.
+
+mod schema;
