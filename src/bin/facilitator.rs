@@ -1,3 +1,11 @@
-//! The facilitator's bundle: workshop, projector, room.
+//! The facilitators' bundle: workshop, projector, room. For now it says so.
 
-fn main() {}
+#[cfg(target_arch = "wasm32")]
+fn main() {
+    cairn::ui::start_facilitator();
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    println!("Cairn runs in a browser: cargo xtask serve");
+}

@@ -1,1 +1,11 @@
-//! One file per Web API.
+//! One file per Web API, each wrapped once; nothing here knows what a plan is.
+
+pub mod clock;
+pub mod crash;
+pub mod download;
+pub mod events;
+pub mod file;
+pub mod location;
+pub mod page;
+pub mod random;
+pub mod storage;

@@ -69,13 +69,17 @@ pub fn read(bytes: &[u8]) -> Result<PlanFile, ReadError> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ReadError::Empty);
     }
-    let json: Json = serde_json::from_slice(bytes).map_err(|error| if error.is_eof() { ReadError::CutOff } else { ReadError::NotJson })?;
-    if json.get("type").and_then(Json::as_str) != Some(TYPE) || !json.get("plan").is_some_and(Json::is_object) {
+    let json: Json = serde_json::from_slice(bytes)
+        .map_err(|error| if error.is_eof() { ReadError::CutOff } else { ReadError::NotJson })?;
+    if json.get("type").and_then(Json::as_str) != Some(TYPE) {
         return Err(ReadError::NotAPlan);
     }
+    // Before anything else is asked of it: a newer version may have made something else of the rest.
     match json.get("version").and_then(Json::as_u64) {
-        Some(version) if version > u64::from(VERSION) => return Err(ReadError::Newer(u32::try_from(version).unwrap_or(u32::MAX))),
-        Some(1..) => {}
+        Some(version) if version > u64::from(VERSION) => {
+            return Err(ReadError::Newer(u32::try_from(version).unwrap_or(u32::MAX)));
+        }
+        Some(1..) if json.get("plan").is_some_and(Json::is_object) => {}
         _ => return Err(ReadError::NotAPlan),
     }
     Limits::default().check("plan", &json)?;
@@ -108,7 +112,8 @@ impl PlanFile {
 /// that it cannot name a path.
 pub fn file_name(plan: &Plan, today: Date) -> String {
     let mut title = String::new();
-    for character in plan.title.chars().take(60) {
+    // 50 characters of four bytes, with the rest of the name, stay below the 255 bytes that a disk can name.
+    for character in plan.title.chars().take(50) {
         if character.is_alphanumeric() {
             title.extend(character.to_lowercase());
         } else if !title.is_empty() && !title.ends_with('-') {
@@ -117,7 +122,11 @@ pub fn file_name(plan: &Plan, today: Date) -> String {
     }
     let title = title.trim_end_matches('-');
     let date = today.to_string();
-    if title.is_empty() { ["cairn-plan-", &date, ".json"].concat() } else { ["cairn-plan-", &date, "-", title, ".json"].concat() }
+    if title.is_empty() {
+        ["cairn-plan-", &date, ".json"].concat()
+    } else {
+        ["cairn-plan-", &date, "-", title, ".json"].concat()
+    }
 }
 
 /// Why a plan is too large to be written so that every reader takes it; `None` when it is not.

@@ -31,14 +31,19 @@ pub fn record_changes(before: &Plan, after: &mut Plan, stamp: &Stamp) -> bool {
     let (old, new) = (Parts::of(before), Parts::of(after));
     let change = Change { at: stamp.at.clone(), by: stamp.by.clone(), rest: Rest::new() };
     let mut differs = false;
-    for (name, value) in &new.fields {
-        if old.fields.get(name) != Some(value) {
+    for (name, value) in new.items.iter().chain(&new.fields) {
+        if old.items.get(name).or_else(|| old.fields.get(name)) != Some(value) {
             after.changes.insert(name.clone(), change.clone());
             after.deleted.remove(name);
             differs = true;
         }
     }
+    // A list of plain words that was emptied, a part that became `null` or was: changed, since only items are deleted.
     for name in old.fields.keys().filter(|name| !new.fields.contains_key(*name)) {
+        after.changes.insert(name.clone(), change.clone());
+        differs = true;
+    }
+    for name in old.items.keys().filter(|name| !new.items.contains_key(*name)) {
         after.changes.remove(name);
         after.deleted.insert(name.clone(), change.clone());
         differs = true;
@@ -57,13 +62,15 @@ pub fn record_changes(before: &Plan, after: &mut Plan, stamp: &Stamp) -> bool {
 
 /// Whether the items that both lists have stand in a different order.
 fn order_differs(before: &[String], after: &[String]) -> bool {
-    let kept = |list: &[String], other: &[String]| list.iter().filter(|id| other.contains(id)).cloned().collect::<Vec<_>>();
+    let kept =
+        |list: &[String], other: &[String]| list.iter().filter(|id| other.contains(id)).cloned().collect::<Vec<_>>();
     kept(before, after) != kept(after, before)
 }
 
 /// A plan taken apart into what can change on its own: items by id, single fields by path, and the order of each list.
 #[derive(Default)]
 struct Parts {
+    items: BTreeMap<String, Json>,
     fields: BTreeMap<String, Json>,
     orders: BTreeMap<String, Vec<String>>,
 }
@@ -100,14 +107,17 @@ impl Parts {
         for item in items {
             let Json::Object(mut fields) = item else { continue };
             let id = fields.get("id").and_then(Json::as_str).unwrap_or_default().to_owned();
-            let inner: Vec<String> = fields.iter().filter(|(_, value)| holds_items(value)).map(|(name, _)| name.clone()).collect();
+            let inner: Vec<String> =
+                fields.iter().filter(|(_, value)| holds_items(value)).map(|(name, _)| name.clone()).collect();
             for name in inner {
                 if let Some(items) = fields.remove(&name) {
                     self.take([id.as_str(), ".", &name].concat(), items);
                 }
             }
+            // The items are elsewhere: with the last one gone, their list says nothing about this one.
+            fields.retain(|_, value| value.as_array().is_none_or(|items| !items.is_empty()));
             order.push(id.clone());
-            self.fields.insert(id, Json::Object(fields));
+            self.items.insert(id, Json::Object(fields));
         }
         self.orders.insert(path, order);
     }

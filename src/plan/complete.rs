@@ -14,7 +14,7 @@ pub enum Missing {
     GapText(Id),
     /// A gap has no kind.
     Kind(Id),
-    /// No gap of this priority has a tool.
+    /// No gap of a priority has a tool that says anything; the first of its gaps.
     Tool(Id),
     /// No tool has become an experiment.
     Experiment,
@@ -31,7 +31,9 @@ impl Missing {
             Missing::Priority | Missing::Carried => Section::Priorities,
             Missing::Gap(_) | Missing::GapText(_) | Missing::Kind(_) => Section::Gaps,
             Missing::Tool(_) => Section::Tools,
-            Missing::Experiment | Missing::DoDifferently(_) | Missing::FirstStep(_) | Missing::Start(_) => Section::Experiment,
+            Missing::Experiment | Missing::DoDifferently(_) | Missing::FirstStep(_) | Missing::Start(_) => {
+                Section::Experiment
+            }
         }
     }
 }
@@ -56,7 +58,9 @@ pub fn missing(plan: &Plan) -> Vec<Missing> {
                 missing.push(Missing::Kind(gap.id.clone()));
             }
         }
-        if let Some(first) = gaps.first().filter(|_| gaps.iter().all(|gap| plan.tools_of(&gap.id).next().is_none())) {
+        if let Some(first) =
+            gaps.first().filter(|_| !gaps.iter().any(|gap| plan.tools_of(&gap.id).any(super::Tool::is_named)))
+        {
             missing.push(Missing::Tool(first.id.clone()));
         }
     }

@@ -124,7 +124,8 @@ impl From<DayOrMonth> for String {
 impl TryFrom<String> for DayOrMonth {
     type Error = String;
     fn try_from(text: String) -> Result<DayOrMonth, String> {
-        DayOrMonth::parse(&text).ok_or_else(|| format!("\u{201c}{}\u{201d} is not a date like 2026-11 or 2026-11-21", shown(&text)))
+        DayOrMonth::parse(&text)
+            .ok_or_else(|| format!("\u{201c}{}\u{201d} is not a date like 2026-11 or 2026-11-21", shown(&text)))
     }
 }
 
@@ -170,7 +171,8 @@ impl TryFrom<String> for Time {
         if text.is_empty() {
             return Ok(Time::default());
         }
-        Time::parse(&text).ok_or_else(|| format!("\u{201c}{}\u{201d} is not a time like 2026-11-21T08:45:12Z", shown(&text)))
+        Time::parse(&text)
+            .ok_or_else(|| format!("\u{201c}{}\u{201d} is not a time like 2026-11-21T08:45:12Z", shown(&text)))
     }
 }
 

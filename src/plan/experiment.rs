@@ -97,7 +97,12 @@ pub struct Closed {
 impl Experiment {
     /// An experiment that starts on `starts_on` with everything that follows from it: end, first step's date, check-ins.
     pub fn starting(id: Id, starts_on: Date, mut new_id: impl FnMut() -> Id) -> Experiment {
-        let check_in = |day: u32| CheckIn { id: new_id(), day, planned_on: Some(starts_on.plus(day as i32)), ..CheckIn::default() };
+        let check_in = |day: u32| CheckIn {
+            id: new_id(),
+            day,
+            planned_on: Some(starts_on.plus(day as i32)),
+            ..CheckIn::default()
+        };
         Experiment {
             id,
             starts_on: Some(starts_on),
@@ -111,7 +116,9 @@ impl Experiment {
     /// Moves the start. What still stands where the old start put it moves along; what the person moved, or has done, stays.
     pub fn start_on(&mut self, new: Date) {
         let old = self.starts_on.replace(new);
-        let follows = |date: Option<Date>, days: i32| date.is_none() || (old.is_some() && date == old.map(|start| start.plus(days)));
+        let follows = |date: Option<Date>, days: i32| {
+            date.is_none() || (old.is_some() && date == old.map(|start| start.plus(days)))
+        };
         if follows(self.ends_on, DAYS) {
             self.ends_on = Some(new.plus(DAYS));
         }

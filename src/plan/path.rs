@@ -32,9 +32,15 @@ pub fn paths(plan: &Plan) -> Vec<Path<'_>> {
             paths.push(Path { priority: Some(priority), gap: None, tool: None, experiment: None });
         }
     }
-    let on_a_path = |experiment: &&Experiment| paths.iter().any(|path| path.experiment.is_some_and(|e| e.id == experiment.id));
+    let on_a_path =
+        |experiment: &&Experiment| paths.iter().any(|path| path.experiment.is_some_and(|e| e.id == experiment.id));
     let loose: Vec<&Experiment> = plan.experiments.iter().filter(|experiment| !on_a_path(experiment)).collect();
-    paths.extend(loose.into_iter().map(|experiment| Path { priority: None, gap: None, tool: None, experiment: Some(experiment) }));
+    paths.extend(loose.into_iter().map(|experiment| Path {
+        priority: None,
+        gap: None,
+        tool: None,
+        experiment: Some(experiment),
+    }));
     paths
 }
 
@@ -47,7 +53,8 @@ fn paths_of_gap<'a>(plan: &'a Plan, priority: &'a Priority, gap: &'a Gap, paths:
     }
     for tool in tools {
         let path = Path { tool: Some(tool), ..path.clone() };
-        let mut experiments = plan.experiments.iter().filter(|experiment| experiment.tool_id.as_ref() == Some(&tool.id)).peekable();
+        let mut experiments =
+            plan.experiments.iter().filter(|experiment| experiment.tool_id.as_ref() == Some(&tool.id)).peekable();
         if experiments.peek().is_none() {
             paths.push(path);
             continue;

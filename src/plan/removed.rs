@@ -17,7 +17,8 @@ pub struct Removed {
 impl Plan {
     /// Takes out a priority with its gaps and their tools. Experiments stay: somebody may be in the middle of one.
     pub fn remove_priority(&mut self, id: &Id) -> Removed {
-        let mut removed = Removed { priorities: extract(&mut self.priorities, |priority| &priority.id == id), ..Removed::default() };
+        let mut removed =
+            Removed { priorities: extract(&mut self.priorities, |priority| &priority.id == id), ..Removed::default() };
         let gaps = extract(&mut self.gaps, |gap| gap.priority_id.as_ref() == Some(id));
         self.remove_tools_of(&gaps, &mut removed);
         removed.gaps = gaps;
@@ -64,14 +65,16 @@ impl Plan {
             }
         }
         for (experiment, tool) in removed.unhooked {
-            if let Some(experiment) = self.experiment_mut(&experiment).filter(|experiment| experiment.tool_id.is_none()) {
+            if let Some(experiment) = self.experiment_mut(&experiment).filter(|experiment| experiment.tool_id.is_none())
+            {
                 experiment.tool_id = Some(tool);
             }
         }
     }
 
     fn remove_tools_of(&mut self, gaps: &[(usize, Gap)], removed: &mut Removed) {
-        removed.tools = extract(&mut self.tools, |tool| gaps.iter().any(|(_, gap)| tool.gap_id.as_ref() == Some(&gap.id)));
+        removed.tools =
+            extract(&mut self.tools, |tool| gaps.iter().any(|(_, gap)| tool.gap_id.as_ref() == Some(&gap.id)));
         self.unhook(removed);
     }
 

@@ -30,7 +30,8 @@ impl Plan {
     pub fn progress(&self, section: &Section) -> Progress {
         let (started, done) = match section {
             Section::WarmUp => {
-                let answered = self.warm_up.answers.iter().any(|answer| answer.responses.values().any(|text| is_written(text)));
+                let answered =
+                    self.warm_up.answers.iter().any(|answer| answer.responses.values().any(|text| is_written(text)));
                 let more_of = self.warm_up.more_of.iter().any(|line| is_written(&line.text));
                 (answered || more_of, answered && more_of)
             }
@@ -48,7 +49,9 @@ impl Plan {
             }
             Section::Gaps => (!self.gaps.is_empty(), self.gaps.iter().any(|gap| self.is_whole_gap(gap))),
             Section::Tools => (!self.tools.is_empty(), self.tools.iter().any(|tool| self.is_whole_tool(tool))),
-            Section::Experiment => (!self.experiments.is_empty(), self.experiments.iter().any(super::Experiment::is_ready)),
+            Section::Experiment => {
+                (!self.experiments.is_empty(), self.experiments.iter().any(super::Experiment::is_ready))
+            }
             Section::PassItOn => {
                 let used = self.learned_skills.iter().any(|skill| is_written(&skill.name) && skill.usage.is_some());
                 (!self.learned_skills.is_empty(), used)

@@ -60,7 +60,9 @@ pub struct Tool {
 impl Tool {
     /// Whether it says anything: own words, or a kind of the method that speaks for itself.
     pub fn is_named(&self) -> bool {
-        !self.text.trim().is_empty() || self.kind.as_ref().is_some_and(|kind| kind.gap_kind().is_some()) || self.workshop_item.is_some()
+        !self.text.trim().is_empty()
+            || self.kind.as_ref().is_some_and(|kind| kind.gap_kind().is_some())
+            || self.workshop_item.is_some()
     }
 }
 
@@ -99,7 +101,8 @@ impl Plan {
     /// The workshop's tools for a gap: those of its kind, all of them when it is unclassified or the filter is lifted.
     pub fn workshop_tools(&self, kind: Option<&GapKind>, show_all: bool) -> Vec<WorkshopTool> {
         let all = self.workshop.as_ref().map(|Workshop { tools, .. }| tools.as_slice()).unwrap_or_default();
-        let fits = |tool: &&WorkshopTool| show_all || kind.is_none() || tool.kind.is_none() || tool.kind.as_ref() == kind;
+        let fits =
+            |tool: &&WorkshopTool| show_all || kind.is_none() || tool.kind.is_none() || tool.kind.as_ref() == kind;
         all.iter().filter(fits).cloned().collect()
     }
 }

@@ -21,11 +21,15 @@ impl Plan {
     fn item_ids(&self) -> impl Iterator<Item = &Id> {
         let notes = [&self.warm_up.more_of, &self.value.strengths, &self.value.skills, &self.value.successes];
         let notes = notes.into_iter().flatten().map(|note| &note.id);
-        let check_ins = self.experiments.iter().flat_map(|experiment| &experiment.check_ins).map(|check_in| &check_in.id);
+        let check_ins =
+            self.experiments.iter().flat_map(|experiment| &experiment.check_ins).map(|check_in| &check_in.id);
         let path = self.priorities.iter().map(|item| &item.id).chain(self.gaps.iter().map(|item| &item.id));
-        let path = path.chain(self.tools.iter().map(|item| &item.id)).chain(self.experiments.iter().map(|item| &item.id));
+        let path =
+            path.chain(self.tools.iter().map(|item| &item.id)).chain(self.experiments.iter().map(|item| &item.id));
         let others = self.helpers.iter().map(|item| &item.id).chain(self.value.setbacks.iter().map(|item| &item.id));
-        let others = others.chain(self.learned_skills.iter().map(|item| &item.id)).chain(self.seeking.iter().map(|item| &item.id));
+        let others = others
+            .chain(self.learned_skills.iter().map(|item| &item.id))
+            .chain(self.seeking.iter().map(|item| &item.id));
         path.chain(check_ins).chain(others).chain(self.opportunities.iter().map(|item| &item.id)).chain(notes)
     }
 }

@@ -1,1 +1,208 @@
-//! The live plan.
+//! The live plan and what surrounds it: one `App` in the context, made of `Copy` handles.
+
+mod draft;
+mod open;
+mod preferences;
+mod rejected;
+mod store;
+mod stored;
+mod undo;
+
+pub use draft::{Draft, SaveStatus};
+pub use open::Opened;
+pub use preferences::Preferences;
+pub use rejected::Rejected;
+pub use store::PlanCard;
+pub use stored::{StoredEntry, erase_everything, stored_entries};
+pub use undo::{Undo, UndoStack};
+
+pub use crate::browser::storage::StorageError;
+
+use crate::browser::{clock, crash, download, events, location, page, random, storage};
+use crate::format::plan_file::{self, ReadError};
+use crate::plan::{Date, Experiment, Id, Plan, Time};
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// Everything the screens need, to be taken from the context.
+#[derive(Clone, Copy)]
+pub struct App {
+    pub draft: Draft,
+    pub route: RwSignal<Route>,
+    pub undo: UndoStack,
+    /// What the person has to be told on the next occasion: why a file did not open, what became of a plan.
+    pub notice: RwSignal<Option<Notice>>,
+    /// Plans that could not be read at start.
+    pub rejected: RwSignal<Vec<Rejected>>,
+    /// Counts the times the list of plans has changed.
+    pub plans_version: RwSignal<u32>,
+}
+
+/// Something to tell; the words are content's.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// A file did not open; nothing on the device changed.
+    FileRefused { name: String, why: ReadError },
+    /// A file could not be read from disk at all.
+    FileUnreadable { name: String },
+    /// A file was opened.
+    FileOpened,
+    /// A file of a plan that is here already, but differs: opened beside it.
+    OpenedBeside,
+    /// The file was opened, but there was no room to keep it.
+    OpenedNotKept,
+    /// This plan was written elsewhere at the same time; what was typed here goes on in a copy.
+    ContinuedAsCopy,
+    /// The browser refused a download.
+    DownloadFailed,
+    /// A plan could not be deleted or written.
+    StorageFailed(StorageError),
+}
+
+/// The app of the context.
+pub fn use_app() -> App {
+    expect_context::<App>()
+}
+
+/// Installs the panic page before anything can panic.
+pub fn install_crash_page() {
+    crash::install();
+}
+
+impl App {
+    /// Opens what a start opens: the plan of this tab or the latest one, at the place the address says or the person last was.
+    pub fn start() -> App {
+        let app = App {
+            draft: Draft::new(),
+            route: RwSignal::new(Route::parse(&location::fragment())),
+            undo: UndoStack::new(),
+            notice: RwSignal::new(None),
+            rejected: RwSignal::new(Vec::new()),
+            plans_version: RwSignal::new(0),
+        };
+        app.open_last();
+        events::on_fragment(move || app.arrive(Route::parse(&location::fragment())));
+        events::on_leave(move || app.save_now());
+        events::on_storage(move |key| app.written_elsewhere(&key));
+        app
+    }
+
+    /// Goes somewhere, as a new step in the history.
+    pub fn go(self, route: &Route) {
+        location::go(&route.href());
+    }
+
+    fn arrive(self, route: Route) {
+        self.save_now();
+        if self.route.get_untracked() != route {
+            if self.draft.peek(|plan| !plan.is_blank()) {
+                Preferences::change(|preferences| preferences.last_route = Some(route.href()));
+            }
+            self.route.set(route);
+        }
+    }
+
+    pub fn save_now(self) {
+        if self.draft.save() == draft::Saved::AsCopy {
+            self.notice.set(Some(Notice::ContinuedAsCopy));
+        }
+    }
+
+    /// Hands the open plan to the person as a file; `false` when the browser refused.
+    pub fn download(self) {
+        self.save_now();
+        let text = self.draft.file_text();
+        let name = self.draft.plan().with_untracked(|plan| plan_file::file_name(plan, today()));
+        self.hand_over(&name, &text);
+        let id = self.draft.id();
+        Preferences::change(|preferences| _ = preferences.downloaded.insert(id.to_string(), now()));
+    }
+
+    /// Hands a text to the person as a JSON file.
+    pub fn hand_over(self, name: &str, text: &str) {
+        if download::save(name, "application/json", text).is_err() {
+            self.notice.set(Some(Notice::DownloadFailed));
+        }
+    }
+
+    /// Reads a file that the person picked and opens it.
+    pub fn open_file(self, file: web_sys::File) {
+        leptos::task::spawn_local(async move {
+            let name = file.name();
+            match crate::browser::file::read(file, plan_file::MAX_BYTES).await {
+                Ok(crate::browser::file::Picked::Bytes(bytes)) => self.open_bytes(name, &bytes),
+                Ok(crate::browser::file::Picked::TooLarge(size)) => self.refuse(name, ReadError::TooLarge(size)),
+                Err(_) => self.notice.set(Some(Notice::FileUnreadable { name })),
+            }
+        });
+    }
+
+    fn open_bytes(self, name: String, bytes: &[u8]) {
+        match plan_file::read(bytes) {
+            Ok(file) => {
+                let opened = self.open_plan_file(file);
+                self.notice.set(Some(match opened {
+                    Opened::Same => Notice::FileOpened,
+                    Opened::Beside => Notice::OpenedBeside,
+                    Opened::NotKept => Notice::OpenedNotKept,
+                }));
+                self.go(&self.draft.plan().with_untracked(go_on));
+            }
+            Err(why) => self.refuse(name, why),
+        }
+    }
+
+    fn refuse(self, name: String, why: ReadError) {
+        self.notice.set(Some(Notice::FileRefused { name, why }));
+    }
+}
+
+/// Where a person goes on: the first section of the core path that is not done, else the plan.
+pub fn go_on(plan: &Plan) -> Route {
+    use crate::plan::{Progress, Section};
+    let open = Section::CORE.into_iter().find(|section| plan.progress(section) != Progress::Done);
+    open.map_or(Route::Plan, Route::section)
+}
+
+/// Today where the person is.
+pub fn today() -> Date {
+    let (year, month, day) = clock::today();
+    // A clock beyond the year 9999 is no clock; the first day stands in for it.
+    Date::new(year, month, day).or(Date::new(2000, 1, 1)).unwrap_or_else(|| unreachable!("2000-01-01 is a day"))
+}
+
+/// Now in UTC.
+pub fn now() -> Time {
+    Time::parse(&clock::now()).unwrap_or_default()
+}
+
+/// A new id of a kind.
+pub fn new_id(kind: &str) -> Id {
+    Id::new(kind, &random::name())
+}
+
+/// An experiment that starts today.
+pub fn new_experiment() -> Experiment {
+    Experiment::starting(new_id("ex"), today(), || new_id("ci"))
+}
+
+/// Where words are kept, for the words that say so.
+pub fn is_phone() -> bool {
+    page::is_phone()
+}
+
+/// When a plan was last downloaded on this device.
+pub fn downloaded_at(id: &Id) -> Option<Time> {
+    Preferences::load().downloaded.get(id.as_str()).cloned()
+}
+
+pub use page::{close_dialog, focus, focus_heading, press, reload, set_title, show_dialog};
+
+/// Whether this browser lets the app keep anything; asked at start so that the person is told at once.
+fn storage_works() -> Result<(), StorageError> {
+    const KEY: &str = "cairn:preferences";
+    match storage::get(KEY)? {
+        Some(present) => storage::set(KEY, &present),
+        None => storage::set(KEY, "{}").and_then(|()| storage::remove(KEY)),
+    }
+}

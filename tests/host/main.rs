@@ -1,3 +1,20 @@
-//! The pure modules through their public names.
+//! The pure modules through their public names: each file one subject, each rule a table where it can be.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod given;
+
+mod changes;
+mod classify;
+mod complete;
+mod dates;
+mod dependency_rule;
+mod file_name;
+mod helpers;
+mod ranking;
+mod read_errors;
+mod removed;
+mod round_trip;
+mod route;
 mod schema;
+mod tools;

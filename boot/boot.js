@@ -1,0 +1,119 @@
+// Loads the bundle that the address asks for, and stands in for it when it cannot start or has crashed.
+//
+// This is the only program that runs when WebAssembly does not, so it is plain JavaScript, depends on nothing and
+// believes that anything may be missing. The words it shows are in index.html.
+
+const page = document.documentElement
+const names = document.querySelector('script[data-js]').dataset
+const byId = (id) => document.getElementById(id)
+const show = (id) => byId(id)?.removeAttribute('hidden')
+const hide = (id) => byId(id)?.setAttribute('hidden', '')
+
+// ---- two worlds: what participants need, and what only facilitators do
+
+const world = () => (/^#\/(workshop|projector|room)([/?]|$)/.test(location.hash) ? 'facilitator' : 'cairn')
+const started = world()
+
+// This listener is older than any of the app's, so that a bundle is never shown a page of the other world.
+addEventListener('hashchange', (event) => {
+  if (world() === started) return
+  event.stopImmediatePropagation()
+  location.reload()
+}, true)
+
+async function boot() {
+  const [script, wasm] = started === 'facilitator'
+    ? [names.facilitatorJs, names.facilitatorWasm]
+    : [names.js, names.wasm]
+  const address = (name) => new URL(name, document.baseURI).href
+  const { default: start } = await import(address(script))
+  await start({ module_or_path: address(wasm) })
+  page.dataset.boot ??= 'started'
+  performance.mark('cairn-started')
+}
+
+boot().catch((error) => {
+  console.error(error)
+  // A crash while starting has a page of its own.
+  if (page.dataset.boot === 'crashed') return
+  page.dataset.boot = 'failed'
+  show('boot-failed')
+})
+
+// ---- after a crash
+
+// The app's panic hook calls this. What is in its memory is no longer to be trusted: nothing of it may run or write again.
+window.cairnCrashed = () => {
+  if (page.dataset.boot === 'crashed') return
+  page.dataset.boot = 'crashed'
+  stopTimers()
+  stopWrites()
+  hide('app')
+  show('crashed')
+  byId('crashed')?.querySelector('h1, h2')?.focus()
+}
+
+function stopTimers() {
+  // Timers are numbered in the order in which they are set.
+  const last = setTimeout(() => {}, 0)
+  for (let id = 0; id <= last; id += 1) clearTimeout(id)
+  const frame = requestAnimationFrame(() => {})
+  for (let id = 0; id <= frame; id += 1) cancelAnimationFrame(id)
+}
+
+function stopWrites() {
+  for (const write of ['setItem', 'removeItem', 'clear']) Storage.prototype[write] = () => {}
+}
+
+// Listeners on the window hear an event first, and these are older than the app's: after a crash it hears nothing.
+const EVENTS = [
+  'beforeinput', 'beforeunload', 'blur', 'change', 'click', 'compositionend', 'dragover', 'drop', 'focus', 'focusin',
+  'focusout', 'hashchange', 'input', 'keydown', 'keyup', 'pagehide', 'pageshow', 'pointercancel', 'pointerdown',
+  'pointermove', 'pointerup', 'popstate', 'resize', 'storage', 'submit', 'visibilitychange',
+]
+for (const name of EVENTS) {
+  addEventListener(name, (event) => {
+    if (page.dataset.boot !== 'crashed') return
+    event.stopImmediatePropagation()
+    if (name === 'click') pressed(event)
+  }, true)
+}
+
+function pressed(event) {
+  const button = event.target instanceof Element ? event.target.closest('button')?.id : ''
+  if (button === 'crashed-reload') location.reload()
+  if (button === 'crashed-download') downloadStored()
+}
+
+/** One file with everything that this app keeps on the device, exactly as it is kept. */
+function downloadStored() {
+  const kept = stored()
+  // In index.html, for a device that lets nothing be read.
+  if (Object.keys(kept).length === 0) show('crashed-empty')
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(kept, null, 2)], { type: 'application/json' }))
+  link.download = `cairn-stored-${today()}.json`
+  document.body.append(link)
+  link.click()
+  link.remove()
+}
+
+function stored() {
+  const kept = {}
+  try {
+    for (let i = 0; i < localStorage.length; i += 1) {
+      const key = localStorage.key(i)
+      if (key.startsWith('cairn:')) kept[key] = localStorage.getItem(key)
+    }
+  } catch {
+    // The browser blocks storage: there is nothing to read.
+  }
+  return kept
+}
+
+/** The device's own date, not London's. */
+function today() {
+  const now = new Date()
+  const two = (number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

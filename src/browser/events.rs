@@ -1,0 +1,43 @@
+//! Events of the whole window, listened to for as long as the page lives.
+
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Event, EventTarget, StorageEvent};
+
+/// The page is about to be hidden, frozen or left: the last moment to save.
+pub fn on_leave(leave: impl Fn() + Clone + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    listen(&window, "pagehide", {
+        let leave = leave.clone();
+        move |_| leave()
+    });
+    let Some(document) = window.document() else { return };
+    listen(&document.clone(), "visibilitychange", move |_| {
+        if document.visibility_state() == web_sys::VisibilityState::Hidden {
+            leave();
+        }
+    });
+}
+
+/// Another tab of this origin wrote to localStorage: the key it wrote.
+pub fn on_storage(changed: impl Fn(String) + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    listen(&window, "storage", move |event| {
+        if let Some(key) = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key) {
+            changed(key);
+        }
+    });
+}
+
+/// The address's fragment changed.
+pub fn on_fragment(changed: impl Fn() + 'static) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, "hashchange", move |_| changed());
+    }
+}
+
+fn listen(target: &EventTarget, name: &str, handle: impl Fn(Event) + 'static) {
+    let closure = Closure::<dyn Fn(Event)>::new(handle);
+    // A listener that cannot be added is one event less; nothing here relies on one alone.
+    let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+    closure.forget();
+}

@@ -1,0 +1,50 @@
+//! About: the promises, what is stored, where the method comes from.
+
+pub const HEADING: &str = "About Cairn";
+pub const WHAT: &str = "A cairn is a stack of stones that marks a path, for you and for whoever comes after. Here each finished section lays one stone, and the whole cairn is your plan.";
+pub const PROMISES_HEADING: &str = "What we promise";
+pub const PROMISES: [&str; 5] = [
+    "What you type is saved within a third of a second, and \u{201c}Saved\u{201d} is shown only when it is.",
+    "Nothing leaves this device unless you send it. No account, no tracking, no request to anybody else.",
+    "A browser may delete what it keeps (Safari does after seven days without a visit). So the file you download is the record, and the browser is the draft.",
+    "No link, no file and no second tab makes a plan disappear.",
+    "It works with one thumb on a small phone, with a keyboard, and with a screen reader.",
+];
+pub const STORED_HEADING: &str = "What is stored here";
+pub const STORED_NOTHING: &str = "Nothing of Cairn is stored on this device.";
+pub const STORED_KEY: &str = "What";
+pub const STORED_SIZE: &str = "Size";
+pub const ERASE: &str = "Erase everything on this device";
+pub const ERASE_HEADING: &str = "Erase every plan on this device?";
+pub const ERASE_TEXT: &str = "This cannot be undone. Files you have downloaded stay where you put them; download your plan first if you want to keep it.";
+pub const ERASE_CONFIRM: &str = "Erase it all";
+pub const ERASE_CANCEL: &str = "Keep it";
+pub const ERASE_FAILED: &str =
+    "The browser did not let Cairn erase everything. Clear this site\u{2019}s data in the browser\u{2019}s settings.";
+pub const SOURCES_HEADING: &str = "Where the method comes from";
+pub const SOURCES_TEXT: &str = "The ideas come from these five pieces; the words here are ours.";
+pub const SOURCES: [&str; 6] = [
+    "The One Thing You Must Do for Your Professional Development to Make a Difference",
+    "What does career development mean to you?",
+    "What\u{2019}s the Most Challenging and Exciting Career Development Opportunity You\u{2019}ve Experienced?",
+    "Career Smart: Advancing your Career by Working Smarter, Not Harder \u{2014} Sherri Thomas",
+    "On upskilling and passing it on \u{2014} Babette Ten Haken, One Millimeter Mindset",
+    "The warm-up questions follow the Encyclopedia of Positive Questions (Whitney)",
+];
+pub const VERSION: &str = concat!("Cairn ", env!("CARGO_PKG_VERSION"), ", free software under MIT or Apache-2.0.");
+
+/// What a storage key holds, in words.
+pub fn stored(key: &str) -> &'static str {
+    match key.trim_start_matches("cairn:").split(':').next() {
+        Some("plan") => "A plan",
+        Some("preferences") => "Where you last were, and when you downloaded",
+        Some("rejected") => "Something that could not be read",
+        Some("workshop") => "A workshop you are preparing",
+        _ => "Housekeeping",
+    }
+}
+
+/// A size in bytes, in words.
+pub fn size(bytes: usize) -> String {
+    if bytes < 1_000 { format!("{bytes} bytes") } else { format!("{} kB", bytes.div_ceil(1_000)) }
+}

@@ -1,0 +1,112 @@
+//! Words that stand on every screen.
+
+use crate::plan::{GapKind, Progress, Section};
+
+pub const PRODUCT: &str = "Cairn";
+pub const NEXT: &str = "Next";
+pub const BACK: &str = "Back";
+pub const ADD_MORE: &str = "Add more";
+pub const UNDO: &str = "Undo";
+pub const DISMISS: &str = "Close";
+pub const REMOVE: &str = "Remove";
+pub const OPEN_A_PLAN_FILE: &str = "Open a plan file";
+pub const DOWNLOAD_MY_PLAN: &str = "Download my plan";
+pub const MENU: &str = "Menu";
+pub const SECTIONS: &str = "Sections";
+pub const MY_PLAN: &str = "My plan";
+pub const ALL_PLANS: &str = "All my plans";
+pub const ABOUT: &str = "About and privacy";
+pub const SKIP: &str = "Skip to the question";
+pub const HOME: &str = "To the start";
+pub const SAVED: &str = "Saved";
+pub const SAVING: &str = "Saving";
+pub const NOT_SAVED: &str = "Not saved";
+
+/// Where the words are kept, to follow *Saved*.
+pub fn on_this_device(phone: bool) -> &'static str {
+    if phone { "on this phone" } else { "on this device" }
+}
+
+/// What a section is called.
+pub fn section(section: &Section) -> &str {
+    match section {
+        Section::WarmUp => "Warm-up",
+        Section::Priorities => "Priorities",
+        Section::Value => "Value",
+        Section::Gaps => "Gaps",
+        Section::Tools => "Tools",
+        Section::Experiment => "Experiment",
+        Section::PassItOn => "Pass it on",
+        Section::Journey => "Journey",
+        Section::Other(word) => word,
+    }
+}
+
+/// How long a section of the core path takes.
+pub fn minutes(section: &Section) -> &'static str {
+    match section {
+        Section::Priorities => "3 min",
+        Section::Gaps => "3 min",
+        Section::Tools => "2 min",
+        Section::Experiment => "4 min",
+        _ => "",
+    }
+}
+
+pub fn progress(progress: Progress) -> &'static str {
+    match progress {
+        Progress::Empty => "",
+        Progress::Started => "Started",
+        Progress::Done => "Done",
+    }
+}
+
+/// The badge of a gap kind.
+pub fn gap_kind(kind: Option<&GapKind>) -> &str {
+    match kind {
+        Some(GapKind::Skill) => "Skill",
+        Some(GapKind::Opportunity) => "Opportunity",
+        Some(GapKind::Other(word)) => word,
+        None => "Not sorted yet",
+    }
+}
+
+/// What the picture of the cairn says to somebody who does not see it.
+pub fn cairn(laid: usize, of: usize) -> String {
+    let laid_words = match laid {
+        0 => "A cairn with its first stone still to lay".to_owned(),
+        1 => format!("A cairn of one stone, {of} in all"),
+        _ if laid >= of => format!("A whole cairn of {of} stones"),
+        _ => format!("A cairn of {laid} stones, {of} in all"),
+    };
+    laid_words
+}
+
+/// The offer to take a deletion back.
+pub fn removed(what: &str) -> String {
+    format!("Removed: {}", excerpt(what, 60))
+}
+
+/// The page title of a screen.
+pub fn title(screen: &str) -> String {
+    if screen.is_empty() { PRODUCT.to_owned() } else { format!("{screen} \u{b7} {PRODUCT}") }
+}
+
+/// The beginning of a text, whole where it is short. Line breaks become spaces.
+pub fn excerpt(text: &str, characters: usize) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= characters {
+        return text;
+    }
+    let start: String = text.chars().take(characters).collect();
+    let start = start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words);
+    [start, "\u{2026}"].concat()
+}
+
+pub const UNKNOWN_HEADING: &str = "There is no page here";
+pub const UNKNOWN_TEXT: &str = "The address may have been cut off or mistyped. Your plans are safe where they were.";
+pub const LATER_HEADING: &str = "This part is not open yet";
+pub const LATER_TEXT: &str = "This version of Cairn walks the core path: priorities, gaps, tools, experiment. What your plan file holds for this part is kept.";
+pub const DATA_LINK_HEADING: &str = "This link is for a newer Cairn";
+pub const DATA_LINK_TEXT: &str = "It carries something that this version cannot open yet. Nothing was changed. Ask whoever sent it for the plan file, or start here.";
+pub const GO_ON: &str = "Go on";

@@ -1,0 +1,96 @@
+//! What a person is told when something went wrong, or right: what happened, what is safe, what to do.
+
+use crate::format::plan_file::ReadError;
+
+/// A heading and what to do.
+pub type Words = (String, String);
+
+/// Why a file did not open.
+pub fn file_refused(name: &str, why: &ReadError) -> Words {
+    let name = super::common::excerpt(name, 60);
+    let do_this = match why {
+        ReadError::Empty => "The file is empty. Look for another copy, perhaps in your downloads.".to_owned(),
+        ReadError::TooLarge(bytes) => {
+            format!("It is {} MB large; a plan is at most 1 MB. Is it another file?", (bytes / 100_000) as f32 / 10.0)
+        }
+        ReadError::NotJson => {
+            "It is not a plan file. Plan files end in .json, and their names begin with cairn-plan.".to_owned()
+        }
+        ReadError::CutOff => {
+            "The file stops in the middle, as after a broken download. Fetch or copy it again.".to_owned()
+        }
+        ReadError::NotAPlan => {
+            "It is a file of another program. Plan files have names that begin with cairn-plan.".to_owned()
+        }
+        ReadError::Newer(version) => {
+            format!(
+                "A newer Cairn wrote it (format {version}). Reload this page to get the newest version, then open it again."
+            )
+        }
+        ReadError::ListTooLong(list) => {
+            format!("The list \u{201c}{list}\u{201d} in it has more than 500 entries, more than a plan may hold.")
+        }
+        ReadError::TooManyItems => "It has more than 5,000 entries, more than a plan may hold.".to_owned(),
+        ReadError::TextTooLong(place) => {
+            format!(
+                "The text in \u{201c}{place}\u{201d} is longer than 10,000 characters. Shorten it in the file, then open it again."
+            )
+        }
+        ReadError::Misshapen(why) => format!(
+            "Something in it is not as a plan should be: {}. If you changed it by hand, look there.",
+            super::common::excerpt(why, 200)
+        ),
+    };
+    (format!("\u{201c}{name}\u{201d} could not be opened"), format!("{do_this} Nothing on this device has changed."))
+}
+
+pub fn file_unreadable(name: &str) -> Words {
+    let name = super::common::excerpt(name, 60);
+    (
+        format!("\u{201c}{name}\u{201d} could not be read"),
+        "The device did not hand it over. If it lies in a cloud folder, download it first, then open it again. Nothing has changed here.".to_owned(),
+    )
+}
+
+pub fn file_opened() -> Words {
+    ("Your plan is open.".to_owned(), "Everything is as it was in the file.".to_owned())
+}
+
+pub fn opened_beside() -> Words {
+    (
+        "Opened beside the plan you have here.".to_owned(),
+        "This device already had that plan with other words in it. Both are kept; you find them under All my plans."
+            .to_owned(),
+    )
+}
+
+pub fn opened_not_kept() -> Words {
+    (
+        "Open, but not kept on this device.".to_owned(),
+        "There is no room to store it. You can read and change it; download it before you close this page.".to_owned(),
+    )
+}
+
+pub fn continued_as_copy() -> Words {
+    (
+        "This plan was also changed in another tab.".to_owned(),
+        "Nothing is lost: what you wrote here goes on in a copy, and both are under All my plans.".to_owned(),
+    )
+}
+
+pub fn download_failed() -> Words {
+    (
+        "The browser did not take the download.".to_owned(),
+        "Your plan is still here. Try once more, or open this page in another browser.".to_owned(),
+    )
+}
+
+pub const STORAGE_BLOCKED: (&str, &str) = (
+    "This browser keeps nothing for this page.",
+    "You can go on, but your words are gone when you close it. Download your plan before you leave, or open the page outside private mode.",
+);
+
+pub const STORAGE_FULL: (&str, &str) = (
+    "There is no room left to save.",
+    "What you see here is not stored. Download your plan now; then free some space, or delete plans you no longer need.",
+);

@@ -1,0 +1,60 @@
+//! My plan: the whole of it, to read and to take along.
+
+use crate::plan::{Missing, Plan};
+
+pub const HEADING: &str = "My plan";
+pub const EMPTY: &str =
+    "Your plan will stand here: what matters, what is in the way, what closes it, and what you try for 30 days.";
+pub const MATTERS: &str = "What matters";
+pub const IN_THE_WAY: &str = "What is in the way";
+pub const CLOSES: &str = "What closes it";
+pub const THIRTY_DAYS: &str = "For 30 days";
+pub const FIRST_STEP: &str = "First step";
+pub const OPEN_HEADING: &str = "Still open";
+pub const WHOLE: &str = "Nothing is missing. The next step is yours.";
+pub const INGREDIENTS: &str = "My work must contain";
+pub const GOAL: &str = "Where I would love to end up";
+pub const OTHER_PRIORITIES: &str = "Also on my list";
+pub const KEEP: &str = "The file is your record";
+pub const KEEP_TEXT: &str =
+    "A browser may clear what it keeps. The file is yours for years, and opens here again on any device.";
+pub const NAME_LABEL: &str = "Name this plan";
+pub const NAME_HINT: &str = "It becomes part of the file\u{2019}s name.";
+pub const CHANGE: &str = "Change";
+pub const DOWNLOADED_OLD: &str = "Your last download is older than the plan.";
+pub const NEVER_DOWNLOADED: &str = "Not downloaded yet.";
+
+pub fn downloaded(date: &str) -> String {
+    format!("Downloaded on {date}, and nothing has changed since.")
+}
+
+/// The offer at the end of a path.
+pub fn next_priority(name: &str) -> String {
+    format!("Do the same for \u{201c}{name}\u{201d}")
+}
+
+/// Changing a part; the name says which.
+pub fn change(what: &str) -> String {
+    format!("Change: {what}")
+}
+
+/// What is missing, as the thing to do.
+pub fn missing(plan: &Plan, missing: &Missing) -> String {
+    use super::common::excerpt;
+    let gap = |id| plan.gap(id).map_or_else(String::new, |gap| excerpt(&gap.text, 50));
+    match missing {
+        Missing::Priority => "Pick what matters to you".to_owned(),
+        Missing::Carried => "Choose which priority to work on now".to_owned(),
+        Missing::Gap(id) => {
+            let name = plan.priority(id).map(super::priorities::short_name).unwrap_or_default();
+            format!("Say what is in the way of \u{201c}{name}\u{201d}")
+        }
+        Missing::GapText(_) => "Put a gap into words".to_owned(),
+        Missing::Kind(id) => format!("Skill or opportunity? Sort \u{201c}{}\u{201d}", gap(id)),
+        Missing::Tool(id) => format!("Choose what closes \u{201c}{}\u{201d}", gap(id)),
+        Missing::Experiment => "Turn a tool into a 30-day experiment".to_owned(),
+        Missing::DoDifferently(_) => "Say what you will do differently".to_owned(),
+        Missing::FirstStep(_) => "Name a first small step".to_owned(),
+        Missing::Start(_) => "Set the day you start".to_owned(),
+    }
+}

@@ -1,0 +1,35 @@
+//! All plans on this device.
+
+pub const HEADING: &str = "Your plans on this device";
+pub const EMPTY: &str = "There is no plan here yet. Start one, or open a file you kept.";
+pub const NEW: &str = "Start a new plan";
+pub const OPEN: &str = "Open";
+pub const DUPLICATE: &str = "Duplicate";
+pub const DOWNLOAD: &str = "Download";
+pub const DELETE: &str = "Delete";
+pub const NAME: &str = "Name";
+pub const UNNAMED: &str = "A plan without a name";
+pub const OPEN_NOW: &str = "Open now";
+pub const FILE_HINT: &str =
+    "Kept a plan as a file, or made it on another device? Open it here; nothing that is here gets lost.";
+pub const REJECTED_HEADING: &str = "Something stored here could not be read";
+pub const REJECTED_TEXT: &str =
+    "It was set aside exactly as it was. Download it and keep it; somebody who knows the format may repair it.";
+pub const REJECTED_DOWNLOAD: &str = "Download what was set aside";
+
+/// The name of an action on one plan.
+pub fn on(action: &str, plan: &str) -> String {
+    format!("{action}: {plan}")
+}
+
+pub fn copy_of(title: &str) -> String {
+    if title.is_empty() { "Copy".to_owned() } else { format!("{title} (copy)") }
+}
+
+pub fn changed(date: &str) -> String {
+    format!("Changed on {date}")
+}
+
+pub fn stones(laid: usize, of: usize) -> String {
+    format!("{laid} of {of} stones laid")
+}

@@ -1,0 +1,207 @@
+//! The plan that is open, changed only through `edit`, and saved within a third of a second.
+
+use super::{Preferences, StorageError, new_id, now, storage_works, store};
+use crate::browser::storage;
+use crate::format::plan_file::{self, PlanFile};
+use crate::plan::{Id, Plan, Rest, Stamp, record_changes};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// How far saving may be behind typing.
+const SAVE_AFTER: Duration = Duration::from_millis(250);
+
+/// What the save state says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveStatus {
+    /// Nothing has been written yet.
+    Untouched,
+    Saving,
+    Saved,
+    Failed(StorageError),
+}
+
+/// What became of a save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Saved {
+    /// There was nothing to save, or it was saved in its place, or the status says why not.
+    InPlace,
+    /// The stored plan had been changed elsewhere; this tab goes on with a copy.
+    AsCopy,
+}
+
+/// The open plan.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    plan: RwSignal<Plan>,
+    status: RwSignal<SaveStatus>,
+    saved: StoredValue<Stored>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+/// What storage holds of the open plan, as far as this tab knows.
+#[derive(Clone, Default)]
+struct Stored {
+    plan: Plan,
+    /// The stored text; `None` while the plan has never been stored.
+    text: Option<String>,
+    /// Unknown fields of the envelope.
+    envelope: Rest,
+}
+
+impl Draft {
+    pub(super) fn new() -> Draft {
+        let status = match storage_works() {
+            Ok(()) => SaveStatus::Untouched,
+            Err(error) => SaveStatus::Failed(error),
+        };
+        let draft = Draft {
+            plan: RwSignal::new(Plan::default()),
+            status: RwSignal::new(status),
+            saved: StoredValue::new(Stored::default()),
+            timer: StoredValue::new(None),
+        };
+        draft.open_new();
+        draft
+    }
+
+    /// The plan, to read; views take slices of it through memos.
+    pub fn plan(self) -> Signal<Plan> {
+        self.plan.into()
+    }
+
+    pub fn id(self) -> Id {
+        self.plan.with_untracked(|plan| plan.id.clone())
+    }
+
+    pub fn status(self) -> SaveStatus {
+        self.status.get()
+    }
+
+    /// A slice of the plan that repaints only what reads it.
+    pub fn slice<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Plan) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        let plan = self.plan;
+        Memo::new(move |_| plan.with(&read))
+    }
+
+    /// Reads the plan once, without following it.
+    pub fn peek<T>(self, read: impl FnOnce(&Plan) -> T) -> T {
+        self.plan.with_untracked(read)
+    }
+
+    /// Changes the plan; the change is saved soon after.
+    pub fn edit(self, edit: impl FnOnce(&mut Plan)) {
+        self.plan.update(edit);
+        if !matches!(self.status.get_untracked(), SaveStatus::Saving | SaveStatus::Failed(_)) {
+            self.status.set(SaveStatus::Saving);
+        }
+        if self.timer.with_value(Option::is_none) {
+            let save = move || {
+                self.timer.set_value(None);
+                self.save();
+            };
+            // Without a timer it is saved at once: slower, never lost.
+            match set_timeout_with_handle(save, SAVE_AFTER) {
+                Ok(handle) => self.timer.set_value(Some(handle)),
+                Err(_) => save(),
+            }
+        }
+    }
+
+    /// Writes what has changed since the last save.
+    pub(super) fn save(self) -> Saved {
+        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+        let stamp = Stamp { at: now(), by: Preferences::device() };
+        let changed = self.saved.with_value(|saved| {
+            self.plan.try_update_untracked(|plan| record_changes(&saved.plan, plan, &stamp)).unwrap_or(false)
+        });
+        let failed = matches!(self.status.get_untracked(), SaveStatus::Failed(_));
+        if !changed && !(failed && self.is_written()) {
+            if self.status.get_untracked() == SaveStatus::Saving {
+                self.status.set(SaveStatus::Saved);
+            }
+            return Saved::InPlace;
+        }
+        let outcome = if self.is_changed_elsewhere() { self.become_copy() } else { Saved::InPlace };
+        self.write();
+        outcome
+    }
+
+    fn is_written(self) -> bool {
+        self.plan.with_untracked(|plan| !plan.is_blank())
+    }
+
+    fn write(self) {
+        let plan = self.plan.get_untracked();
+        let file = PlanFile {
+            rest: self.saved.with_value(|saved| saved.envelope.clone()),
+            ..PlanFile::of(plan.clone(), now())
+        };
+        let text = plan_file::write_compact(&PlanFile { exported_at: None, ..file });
+        match store::put_text(&plan.id, &text) {
+            Ok(()) => {
+                self.remember();
+                self.saved.update_value(|saved| (saved.plan, saved.text) = (plan, Some(text)));
+                self.status.set(SaveStatus::Saved);
+            }
+            Err(error) => self.status.set(SaveStatus::Failed(error)),
+        }
+    }
+
+    /// Whether another tab has written, or deleted, the stored plan since this tab last saw it.
+    fn is_changed_elsewhere(self) -> bool {
+        let seen = self.saved.with_value(|saved| saved.text.clone());
+        seen.is_some() && store::text(&self.id()).is_ok_and(|stored| stored != seen)
+    }
+
+    fn become_copy(self) -> Saved {
+        let id = new_id("p");
+        self.plan.update(|plan| plan.id = id);
+        self.saved.update_value(|saved| saved.text = None);
+        Saved::AsCopy
+    }
+
+    /// Opens a plan from storage or from a file; `text` is what storage holds of it.
+    pub(super) fn open(self, file: PlanFile, text: Option<String>) {
+        let status = match self.status.get_untracked() {
+            SaveStatus::Failed(error) => SaveStatus::Failed(error),
+            _ if text.is_some() => SaveStatus::Saved,
+            _ => SaveStatus::Untouched,
+        };
+        self.saved.set_value(Stored { plan: file.plan.clone(), text, envelope: file.rest });
+        self.plan.set(file.plan);
+        self.status.set(status);
+        self.remember();
+    }
+
+    /// Opens an empty plan; it is stored with its first word.
+    pub(super) fn open_new(self) {
+        let plan = Plan { id: new_id("p"), created_at: Some(now()), ..Plan::default() };
+        self.saved.set_value(Stored { plan: plan.clone(), ..Stored::default() });
+        self.plan.set(plan);
+        if !matches!(self.status.get_untracked(), SaveStatus::Failed(_)) {
+            self.status.set(SaveStatus::Untouched);
+        }
+    }
+
+    fn remember(self) {
+        let id = self.id();
+        storage::tab::set("cairn:open", id.as_str());
+        Preferences::change(|preferences| preferences.last_plan = Some(id));
+    }
+
+    /// The plan as a file to keep.
+    pub fn file_text(self) -> String {
+        let rest = self.saved.with_value(|saved| saved.envelope.clone());
+        plan_file::write(&PlanFile { rest, ..PlanFile::of(self.plan.get_untracked(), now()) })
+    }
+
+    /// Whether everything typed is in storage.
+    pub(super) fn is_settled(self) -> bool {
+        self.timer.with_value(Option::is_none) && self.status.get_untracked() != SaveStatus::Saving
+    }
+}

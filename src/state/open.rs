@@ -1,0 +1,155 @@
+//! Opening plans: what a start opens, one from the list, one from a file.
+
+use super::{App, Notice, Preferences, draft::Draft, new_id, now, rejected, store};
+use crate::browser::{location, storage};
+use crate::format::plan_file::PlanFile;
+use crate::plan::{Id, Plan, Stamp, record_changes};
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// How a file was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opened {
+    /// As itself.
+    Same,
+    /// Beside a plan of the same id that says something else.
+    Beside,
+    /// It is open, but storage did not take it.
+    NotKept,
+}
+
+impl App {
+    /// The plan of this tab, else the one the person last had open, else the latest, else an empty one.
+    pub(super) fn open_last(self) {
+        let ids = store::ids();
+        let preferences = Preferences::load();
+        let wanted =
+            storage::tab::get("cairn:open").map(|id| Id::written(&id)).into_iter().chain(preferences.last_plan);
+        let opened = wanted.filter(|id| ids.contains(id)).any(|id| self.open_plan(&id)) || self.open_latest();
+        self.rejected.set(rejected::all());
+        let fragment = location::fragment();
+        let bare = fragment.is_empty() || fragment == "#";
+        if let Some(last) = preferences.last_route.filter(|_| bare && opened) {
+            location::replace(&last);
+            self.route.set(Route::parse(&last));
+        }
+    }
+
+    /// Opens a stored plan; `false` when it is not there or cannot be read.
+    pub fn open_plan(self, id: &Id) -> bool {
+        self.save_now();
+        let text = store::text(id).ok().flatten();
+        match store::load(id) {
+            Some(file) => {
+                self.draft.open(file, text);
+                true
+            }
+            None => {
+                self.rejected.set(rejected::all());
+                false
+            }
+        }
+    }
+
+    /// Starts an empty plan beside the others.
+    pub fn new_plan(self) {
+        self.save_now();
+        storage::tab::remove("cairn:open");
+        self.draft.open_new();
+    }
+
+    fn open_latest(self) -> bool {
+        store::cards().first().is_some_and(|card| self.open_plan(&card.id))
+    }
+
+    pub(super) fn open_latest_or_new(self) {
+        if !self.open_latest() {
+            self.draft.open_new();
+        }
+    }
+
+    pub(super) fn open_plan_file(self, mut file: PlanFile) -> Opened {
+        self.save_now();
+        let mut opened = Opened::Same;
+        if let Some(here) = store::load(&file.plan.id) {
+            let mut theirs = file.plan.clone();
+            if record_changes(&here.plan, &mut theirs, &Stamp::default()) {
+                file.plan.id = new_id("p");
+                opened = Opened::Beside;
+            } else {
+                self.open_plan(&here.plan.id);
+                return Opened::Same;
+            }
+        }
+        let text = crate::format::plan_file::write_compact(&PlanFile { exported_at: None, ..file.clone() });
+        let id = file.plan.id.clone();
+        let kept = store::put_text(&id, &text).is_ok();
+        self.draft.open(file, kept.then_some(text));
+        self.mark_deleted(&id, false);
+        self.plans_version.update(|version| *version += 1);
+        if kept { opened } else { Opened::NotKept }
+    }
+
+    /// Makes a second plan of the same content and opens nothing.
+    pub fn duplicate_plan(self, id: &Id, title: String) {
+        self.save_now();
+        let Some(mut file) = store::load(id) else { return };
+        file.plan.id = new_id("p");
+        file.plan.title = title;
+        (file.plan.created_at, file.plan.updated_at) = (Some(now()), Some(now()));
+        let text = crate::format::plan_file::write_compact(&file);
+        if let Err(error) = store::put_text(&file.plan.id, &text) {
+            self.notice.set(Some(Notice::StorageFailed(error)));
+        }
+        self.plans_version.update(|version| *version += 1);
+    }
+
+    /// Names a plan, open or not.
+    pub fn name_plan(self, id: &Id, title: String) {
+        if self.draft.id() == *id {
+            self.draft.edit(|plan| plan.title = title);
+            return;
+        }
+        let Some(mut file) = store::load(id) else { return };
+        let before = file.plan.clone();
+        file.plan.title = title;
+        record_changes(&before, &mut file.plan, &Stamp { at: now(), by: Preferences::device() });
+        if let Err(error) = store::put_text(id, &crate::format::plan_file::write_compact(&file)) {
+            self.notice.set(Some(Notice::StorageFailed(error)));
+        }
+    }
+
+    /// The stored plan of an id, for a download from the list.
+    pub fn stored_plan(self, id: &Id) -> Option<Plan> {
+        self.save_now();
+        store::load(id).map(|file| file.plan)
+    }
+
+    /// Every plan on this device, the latest first.
+    pub fn plan_cards(self) -> Vec<super::PlanCard> {
+        self.plans_version.track();
+        store::cards()
+    }
+
+    pub(super) fn mark_deleted(self, id: &Id, deleted: bool) {
+        Preferences::change(|preferences| {
+            if deleted {
+                preferences.deleted.insert(id.to_string(), now());
+            } else {
+                preferences.deleted.remove(id.as_str());
+            }
+        });
+    }
+
+    /// Another tab wrote: the open plan is read again unless something typed here is not saved yet (the save then sees to it).
+    pub(super) fn written_elsewhere(self, key: &str) {
+        let Draft { .. } = self.draft;
+        if store::id_of_key(key).is_some_and(|id| id == self.draft.id()) && self.draft.is_settled() {
+            let id = self.draft.id();
+            if let (Ok(Some(text)), Some(file)) = (store::text(&id), store::load(&id)) {
+                self.draft.open(file, Some(text));
+            }
+        }
+        self.plans_version.update(|version| *version += 1);
+    }
+}

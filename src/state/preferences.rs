@@ -1,0 +1,49 @@
+//! What this device remembers that is not a plan.
+
+use super::new_id;
+use crate::browser::storage;
+use crate::plan::{Id, Rest, Time};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+const KEY: &str = "cairn:preferences";
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// This device's random name, which `changes` cites.
+    pub device: String,
+    pub last_plan: Option<Id>,
+    /// The fragment of the last place.
+    pub last_route: Option<String>,
+    /// When each plan was last downloaded.
+    pub downloaded: BTreeMap<String, Time>,
+    /// Deleted plans, so that a late copy cannot bring one back unnoticed.
+    pub deleted: BTreeMap<String, Time>,
+    #[serde(flatten)]
+    pub rest: Rest,
+}
+
+impl Preferences {
+    pub fn load() -> Preferences {
+        storage::get_value(KEY).unwrap_or_default()
+    }
+
+    /// Changes them where storage works; losing one of them loses no words of the person.
+    pub fn change(change: impl FnOnce(&mut Preferences)) {
+        let mut preferences = Preferences::load();
+        change(&mut preferences);
+        let _ = storage::set_value(KEY, &preferences);
+    }
+
+    /// This device's name, made on first use.
+    pub fn device() -> String {
+        let preferences = Preferences::load();
+        if !preferences.device.is_empty() {
+            return preferences.device;
+        }
+        let device = new_id("d").to_string();
+        Preferences::change(|preferences| preferences.device.clone_from(&device));
+        device
+    }
+}

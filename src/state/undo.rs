@@ -1,0 +1,103 @@
+//! Every deletion can be taken back, the latest first, for as long as the page is open.
+
+use super::{App, Notice, StorageError, store};
+use crate::plan::{Id, Plan, Removed};
+use leptos::prelude::*;
+
+/// One deletion.
+#[derive(Clone)]
+pub struct Undo {
+    /// What was deleted, in the person's words, for the line that offers it back.
+    pub what: String,
+    taken: Taken,
+}
+
+#[derive(Clone)]
+enum Taken {
+    /// Items of the plan `of`.
+    Items { of: Id, removed: Box<Removed> },
+    /// A whole plan as it was stored.
+    Plan { id: Id, text: String },
+}
+
+/// The deletions that can still be taken back.
+#[derive(Clone, Copy)]
+pub struct UndoStack(RwSignal<Vec<Undo>>);
+
+impl UndoStack {
+    pub fn new() -> UndoStack {
+        UndoStack(RwSignal::new(Vec::new()))
+    }
+
+    /// The latest deletion.
+    pub fn last(self) -> Option<Undo> {
+        self.0.with(|stack| stack.last().cloned())
+    }
+
+    /// The person has seen the offer and does not want it.
+    pub fn dismiss(self) {
+        self.0.update(Vec::clear);
+    }
+}
+
+impl Default for UndoStack {
+    fn default() -> Self {
+        UndoStack::new()
+    }
+}
+
+impl App {
+    /// Takes something out of the open plan so that it can be put back.
+    pub fn remove(self, what: String, remove: impl FnOnce(&mut Plan) -> Removed) {
+        let of = self.draft.id();
+        let mut removed = Removed::default();
+        self.draft.edit(|plan| removed = remove(plan));
+        self.undo.0.update(|stack| stack.push(Undo { what, taken: Taken::Items { of, removed: Box::new(removed) } }));
+    }
+
+    /// Deletes a plan from this device so that it can be put back.
+    pub fn delete_plan(self, id: &Id, what: String) {
+        self.save_now();
+        match store::text(id).and_then(|text| store::delete(id).map(|()| text)) {
+            Ok(text) => {
+                let taken = Taken::Plan { id: id.clone(), text: text.unwrap_or_default() };
+                self.undo.0.update(|stack| stack.push(Undo { what, taken }));
+                self.mark_deleted(id, true);
+                if self.draft.id() == *id {
+                    self.open_latest_or_new();
+                }
+            }
+            Err(error) => self.notice.set(Some(Notice::StorageFailed(error))),
+        }
+        self.plans_version.update(|version| *version += 1);
+    }
+
+    /// After everything was erased: an empty plan, nothing to take back, the start page.
+    pub fn start_over(self) {
+        self.draft.open_new();
+        self.undo.dismiss();
+        self.rejected.set(Vec::new());
+        self.notice.set(None);
+        self.plans_version.update(|version| *version += 1);
+        self.go(&crate::route::Route::Start);
+    }
+
+    /// Takes back the latest deletion.
+    pub fn take_back(self) {
+        let Some(last) = self.undo.0.try_update(Vec::pop).flatten() else { return };
+        let back: Result<(), StorageError> = match last.taken {
+            Taken::Items { of, removed } => {
+                if self.draft.id() != of {
+                    self.open_plan(&of);
+                }
+                self.draft.edit(|plan| plan.restore(*removed));
+                Ok(())
+            }
+            Taken::Plan { id, text } => store::put_text(&id, &text).map(|()| self.mark_deleted(&id, false)),
+        };
+        if let Err(error) = back {
+            self.notice.set(Some(Notice::StorageFailed(error)));
+        }
+        self.plans_version.update(|version| *version += 1);
+    }
+}

@@ -1,0 +1,26 @@
+//! Small drawings, each beside a word or under a name.
+
+use leptos::prelude::*;
+
+#[derive(Clone, Copy)]
+pub enum Icon {
+    Menu,
+    Up,
+    Down,
+    Grip,
+    Remove,
+    Stone,
+}
+
+pub fn icon(icon: Icon) -> AnyView {
+    let path = match icon {
+        Icon::Menu => "M4 7h16M4 12h16M4 17h16",
+        Icon::Up => "M6 14l6-6 6 6",
+        Icon::Down => "M6 10l6 6 6-6",
+        Icon::Grip => "M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01",
+        Icon::Remove => "M7 7l10 10M17 7L7 17",
+        Icon::Stone => "M4 14c0-4 4-6 9-6s7 3 7 6-3 4-8 4-8-1-8-4z",
+    };
+    view! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=path /></svg> }
+        .into_any()
+}

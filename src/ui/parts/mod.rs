@@ -1,0 +1,18 @@
+//! Reusable pieces of screens; each has a stylesheet of its name.
+
+pub mod action_bar;
+pub mod badge;
+pub mod banner;
+pub mod bound;
+pub mod button;
+pub mod cairn;
+pub mod choice;
+pub mod field;
+pub mod file_picker;
+pub mod fold;
+pub mod heading;
+pub mod icon;
+pub mod path_picture;
+pub mod ranked_list;
+pub mod thirty_days;
+pub mod undo_bar;

@@ -1,0 +1,240 @@
+//! What is not a plan that can be opened, and that nothing a file holds can bring the reader down.
+
+use crate::given::{FIXTURE, fixture_json};
+use cairn::format::plan_file::{
+    MAX_BYTES, MAX_CHARACTERS, MAX_ITEMS, MAX_ITEMS_IN_A_LIST, PlanFile, ReadError, over_limits, read, write,
+};
+use serde_json::{Value as Json, json};
+
+fn check(bytes: impl AsRef<[u8]>, expected: ReadError) {
+    let bytes = bytes.as_ref();
+    let shown = String::from_utf8_lossy(&bytes[..bytes.len().min(80)]).into_owned();
+    assert_eq!(read(bytes), Err(expected), "reading {shown}");
+}
+
+/// A file whose plan has these fields.
+fn file(fields: Json) -> String {
+    let mut plan = json!({ "id": "p_x" });
+    plan.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+    json!({ "type": "cairn/plan", "version": 1, "plan": plan }).to_string()
+}
+
+#[test]
+fn a_file_without_anything_is_empty() {
+    for bytes in ["", " \r\n\t", "\u{feff}", "\u{feff}\n"] {
+        check(bytes, ReadError::Empty);
+    }
+}
+
+#[test]
+fn a_file_that_is_not_json() {
+    let files: [&[u8]; 9] = [
+        b"hello",
+        b"<!doctype html><title>Sign in</title>",
+        b"%PDF-1.7",
+        b"PK\x03\x04",
+        b"\xff\xfe{\x00}\x00",
+        b"{\"type\":\"cairn/plan\",\"version\":1,\"plan\":{\"id\":\"\xff\"}}",
+        b"{'type':'cairn/plan'}",
+        b"{\"type\":\"cairn/plan\",\"version\":1,\"plan\":{\"id\":\"p_x\"}} and more",
+        b"\x00\x00\x00\x00",
+    ];
+    for bytes in files {
+        check(bytes, ReadError::NotJson);
+    }
+}
+
+#[test]
+fn a_file_that_stops_in_the_middle_is_cut_off() {
+    for text in ["{", "{\"type\"", "{\"type\":\"cairn/pl", "{\"version\":", "{\"plan\":{\"title\":\"\\u20", "[tru"] {
+        check(text, ReadError::CutOff);
+    }
+}
+
+#[test]
+fn json_that_is_not_a_plan() {
+    let files = [
+        "null",
+        "3",
+        "\"cairn/plan\"",
+        "[]",
+        "{}",
+        r#"{"plan":{"id":"p_x"}}"#,
+        r#"{"type":"cairn/card","version":1,"plan":{"id":"p_x"}}"#,
+        r#"{"type":"cairn/plan","version":1}"#,
+        r#"{"type":"cairn/plan","version":1,"plan":null}"#,
+        r#"{"type":"cairn/plan","version":1,"plan":[]}"#,
+        r#"{"type":"cairn/plan","plan":{"id":"p_x"}}"#,
+        r#"{"type":"cairn/plan","version":0,"plan":{"id":"p_x"}}"#,
+        r#"{"type":"cairn/plan","version":-1,"plan":{"id":"p_x"}}"#,
+        r#"{"type":"cairn/plan","version":"1","plan":{"id":"p_x"}}"#,
+        r#"{"type":"cairn/plan","version":1.5,"plan":{"id":"p_x"}}"#,
+        r#"{"type":["cairn/plan"],"version":1,"plan":{"id":"p_x"}}"#,
+    ];
+    for text in files {
+        check(text, ReadError::NotAPlan);
+    }
+}
+
+#[test]
+fn a_file_of_a_newer_version() {
+    check(r#"{"type":"cairn/plan","version":2,"plan":{"id":"p_x"}}"#, ReadError::Newer(2));
+    check(r#"{"type":"cairn/plan","version":18446744073709551615,"plan":{"id":"p_x"}}"#, ReadError::Newer(u32::MAX));
+    // Whatever a newer version makes of the rest.
+    check(r#"{"type":"cairn/plan","version":2,"plan":["p_x"]}"#, ReadError::Newer(2));
+    check(r#"{"type":"cairn/plan","version":2,"plans":[]}"#, ReadError::Newer(2));
+    check(r#"{"type":"cairn/plan","version":2,"plan":{"id":"p_x","priorities":{}}}"#, ReadError::Newer(2));
+}
+
+#[test]
+fn a_plan_whose_parts_are_not_what_they_should_be() {
+    check_misshapen(json!({ "id": "" }), "the plan has no id");
+    check_misshapen(json!({ "id": 7 }), "7");
+    check_misshapen(json!({ "title": ["a"] }), "sequence");
+    check_misshapen(json!({ "ingredients": ["a", null] }), "length");
+    check_misshapen(json!({ "ingredients": ["a", null, "b", "c"] }), "length 4");
+    check_misshapen(json!({ "priorities": {} }), "map");
+    check_misshapen(json!({ "priorities": [{ "text": "no id" }] }), "an item has no id");
+    check_misshapen(json!({ "gaps": [{ "id": "x" }], "tools": [{ "id": "x" }] }), "share the id x");
+    check_misshapen(json!({ "experiments": [{ "id": "e", "check_ins": [{ "id": "e" }] }] }), "share the id e");
+    check_misshapen(json!({ "experiments": [{ "id": "e", "starts_on": "2026-02-30" }] }), "2026-02-30");
+    check_misshapen(json!({ "experiments": [{ "id": "e", "stretch": 6 }] }), "1 to 5");
+    check_misshapen(json!({ "experiments": [{ "id": "e", "check_ins": [{ "id": "c", "day": -7 }] }] }), "-7");
+    check_misshapen(json!({ "learned_skills": [{ "id": "l", "learned_on": "2026-13" }] }), "2026-13");
+    check_misshapen(json!({ "created_at": "yesterday" }), "yesterday");
+    check_misshapen(json!({ "changes": { "title": 3 } }), "3");
+
+    fn check_misshapen(fields: Json, says: &str) {
+        match read(file(fields.clone()).as_bytes()) {
+            Err(ReadError::Misshapen(words)) => assert!(words.contains(says), "{fields}: {words}"),
+            other => panic!("{fields} reads as {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_strangers_text_in_a_message_stays_short() {
+    let Err(ReadError::Misshapen(words)) = read(file(json!({ "created_at": "x".repeat(9_000) })).as_bytes()) else {
+        panic!("it reads");
+    };
+    assert!(words.len() < 200, "{} bytes", words.len());
+}
+
+#[test]
+fn at_the_limit_a_file_opens_and_over_it_does_not() {
+    let text = |characters: usize, of: &str| file(json!({ "title": of.repeat(characters) }));
+    let list = |items: usize| file(json!({ "sharing": { "card": vec!["x"; items] } }));
+    let lists = |items: usize| {
+        let (full, rest) = (items / MAX_ITEMS_IN_A_LIST, items % MAX_ITEMS_IN_A_LIST);
+        let lists: Vec<usize> = std::iter::repeat_n(MAX_ITEMS_IN_A_LIST, full).chain([rest]).collect();
+        let named = lists.iter().enumerate().map(|(at, items)| (format!("list_{at}"), json!(vec![0; *items])));
+        file(Json::Object(named.collect()))
+    };
+    let padded = |bytes: usize| format!("{FIXTURE}{}", " ".repeat(bytes - FIXTURE.len()));
+
+    for of in ["x", "\u{e9}", "本", "🏔"] {
+        opens(text(MAX_CHARACTERS, of));
+        check(text(MAX_CHARACTERS + 1, of), ReadError::TextTooLong("title".into()));
+    }
+    opens(list(MAX_ITEMS_IN_A_LIST));
+    check(list(MAX_ITEMS_IN_A_LIST + 1), ReadError::ListTooLong("card".into()));
+    opens(lists(MAX_ITEMS));
+    check(lists(MAX_ITEMS + 1), ReadError::TooManyItems);
+    opens(padded(MAX_BYTES));
+    check(padded(MAX_BYTES + 1), ReadError::TooLarge(MAX_BYTES + 1));
+    check(vec![b'{'; 50_000_000], ReadError::TooLarge(50_000_000));
+
+    fn opens(text: String) {
+        assert!(read(text.as_bytes()).is_ok(), "{:?}", read(text.as_bytes()));
+    }
+}
+
+#[test]
+fn what_is_too_large_to_be_read_is_known_before_it_is_written() {
+    let whole = read(FIXTURE.as_bytes()).unwrap();
+    let with = |edit: &dyn Fn(&mut PlanFile)| {
+        let mut file = whole.clone();
+        edit(&mut file);
+        over_limits(&file)
+    };
+    let text = |characters: usize| "本".repeat(characters);
+    assert_eq!(over_limits(&whole), None);
+    assert_eq!(with(&|file| file.plan.ultimate_goal = text(MAX_CHARACTERS)), None);
+    let long = ReadError::TextTooLong("ultimate_goal".into());
+    assert_eq!(with(&|file| file.plan.ultimate_goal = text(MAX_CHARACTERS + 1)), Some(long));
+    assert_eq!(with(&|file| file.plan.sharing.card = vec![String::new(); MAX_ITEMS_IN_A_LIST]), None);
+    let long = ReadError::ListTooLong("card".into());
+    assert_eq!(with(&|file| file.plan.sharing.card = vec![String::new(); MAX_ITEMS_IN_A_LIST + 1]), Some(long));
+    let size = with(&|file| file.plan.sharing.card = vec![text(5_000); 100]);
+    assert!(matches!(size, Some(ReadError::TooLarge(size)) if size > MAX_BYTES), "{size:?}");
+}
+
+#[test]
+fn a_download_that_broke_off_anywhere_is_never_a_whole_plan() {
+    // As a person keeps it and in one line, with letters of several bytes and escapes to be cut in the middle of.
+    let mut json = fixture_json();
+    json["plan"]["title"] = json!("Über 本 🏔 \u{7} \"");
+    for text in [FIXTURE.trim_end().to_owned(), json.to_string()] {
+        for end in 0..text.len() {
+            let expected = if end == 0 { ReadError::Empty } else { ReadError::CutOff };
+            assert_eq!(read(&text.as_bytes()[..end]), Err(expected), "cut at {end}");
+        }
+    }
+}
+
+#[test]
+fn no_flipped_byte_brings_the_reader_down() {
+    let mut random = Random(0x2026_1121);
+    let mut opened = 0;
+    for _ in 0..4_000 {
+        let mut bytes = FIXTURE.as_bytes().to_vec();
+        for _ in 0..=random.below(3) {
+            let at = random.below(bytes.len());
+            match random.below(4) {
+                0 => bytes[at] ^= 1 << random.below(8),
+                1 => bytes[at] = random.below(256) as u8,
+                2 => _ = bytes.remove(at),
+                _ => bytes.insert(at, b"{}[]\",:0-\\\n"[random.below(11)]),
+            }
+        }
+        // What opens nevertheless can be written, and is then the same to every later reader.
+        if let Ok(file) = read(&bytes) {
+            assert_eq!(read(write(&file).as_bytes()), Ok(file));
+            opened += 1;
+        }
+    }
+    assert!((100..3_900).contains(&opened), "{opened} opened: the flips try nothing");
+}
+
+/// Numbers that are the same on every run (xorshift).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % end as u64) as usize
+    }
+}
+
+#[test]
+fn deep_nesting_does_not_overflow_the_stack() {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}"), ("[{\"plan\":", "}]")] {
+        for depth in [200, 90_000] {
+            let nested = |inner: &str| format!("{}{inner}{}", open.repeat(depth), close.repeat(depth));
+            check(nested("1"), ReadError::NotJson);
+            check(
+                format!(r#"{{"type":"cairn/plan","version":1,"plan":{{"id":"p_x","x":{}}}}}"#, nested("1")),
+                ReadError::NotJson,
+            );
+        }
+    }
+    let fair = format!(
+        r#"{{"type":"cairn/plan","version":1,"plan":{{"id":"p_x","x":{}1{}}}}}"#,
+        "[".repeat(100),
+        "]".repeat(100)
+    );
+    let file = read(fair.as_bytes()).unwrap();
+    assert_eq!(read(write(&file).as_bytes()), Ok(file));
+}
