@@ -1,7 +1,7 @@
 //! localStorage through gloo-storage, and this tab's sessionStorage. Every failure is a value.
 
 use gloo_storage::{LocalStorage, Storage as _};
-use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value as Json;
 
 /// Why storage did not do what it was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,13 +34,13 @@ pub fn set(key: &str, text: &str) -> Result<(), StorageError> {
 }
 
 /// A small value of ours; `None` when it is absent or cannot be read (it can be made again).
-pub fn get_value<T: DeserializeOwned>(key: &str) -> Option<T> {
+pub fn get_json(key: &str) -> Option<Json> {
     available().ok()?;
     LocalStorage::get(key).ok()
 }
 
 /// Writes a small value of ours.
-pub fn set_value<T: Serialize>(key: &str, value: &T) -> Result<(), StorageError> {
+pub fn set_json(key: &str, value: &Json) -> Result<(), StorageError> {
     available()?;
     LocalStorage::set(key, value).map_err(|_| StorageError::Full)
 }

@@ -73,13 +73,12 @@ pub fn gap_kind(kind: Option<&GapKind>) -> &str {
 
 /// What the picture of the cairn says to somebody who does not see it.
 pub fn cairn(laid: usize, of: usize) -> String {
-    let laid_words = match laid {
+    match laid {
         0 => "A cairn with its first stone still to lay".to_owned(),
         1 => format!("A cairn of one stone, {of} in all"),
         _ if laid >= of => format!("A whole cairn of {of} stones"),
         _ => format!("A cairn of {laid} stones, {of} in all"),
-    };
-    laid_words
+    }
 }
 
 /// The offer to take a deletion back.

@@ -11,7 +11,7 @@ pub fn file_refused(name: &str, why: &ReadError) -> Words {
     let do_this = match why {
         ReadError::Empty => "The file is empty. Look for another copy, perhaps in your downloads.".to_owned(),
         ReadError::TooLarge(bytes) => {
-            format!("It is {} MB large; a plan is at most 1 MB. Is it another file?", (bytes / 100_000) as f32 / 10.0)
+            format!("It is {} kB large; a plan is at most 1,000 kB. Is it another file?", bytes.div_ceil(1_000))
         }
         ReadError::NotJson => {
             "It is not a plan file. Plan files end in .json, and their names begin with cairn-plan.".to_owned()
@@ -52,38 +52,32 @@ pub fn file_unreadable(name: &str) -> Words {
     )
 }
 
-pub fn file_opened() -> Words {
-    ("Your plan is open.".to_owned(), "Everything is as it was in the file.".to_owned())
-}
+pub const FILE_OPENED: (&str, &str) = ("Your plan is open.", "Everything is as it was in the file.");
 
-pub fn opened_beside() -> Words {
-    (
-        "Opened beside the plan you have here.".to_owned(),
-        "This device already had that plan with other words in it. Both are kept; you find them under All my plans."
-            .to_owned(),
-    )
-}
+pub const OPENED_BESIDE: (&str, &str) = (
+    "Opened beside the plan you have here.",
+    "This device already had that plan with other words in it. Both are kept; you find them under All my plans.",
+);
 
-pub fn opened_not_kept() -> Words {
-    (
-        "Open, but not kept on this device.".to_owned(),
-        "There is no room to store it. You can read and change it; download it before you close this page.".to_owned(),
-    )
-}
+pub const OPENED_NOT_KEPT: (&str, &str) = (
+    "Open, but not kept on this device.",
+    "There is no room to store it. You can read and change it; download it before you close this page.",
+);
 
-pub fn continued_as_copy() -> Words {
-    (
-        "This plan was also changed in another tab.".to_owned(),
-        "Nothing is lost: what you wrote here goes on in a copy, and both are under All my plans.".to_owned(),
-    )
-}
+pub const CONTINUED_AS_COPY: (&str, &str) = (
+    "This plan was also changed in another tab.",
+    "Nothing is lost: what you wrote here goes on in a copy, and both are under All my plans.",
+);
 
-pub fn download_failed() -> Words {
-    (
-        "The browser did not take the download.".to_owned(),
-        "Your plan is still here. Try once more, or open this page in another browser.".to_owned(),
-    )
-}
+pub const DOWNLOAD_FAILED: (&str, &str) = (
+    "The browser did not take the download.",
+    "Your plan is still here. Try once more, or open this page in another browser.",
+);
+
+pub const PLAN_TOO_LARGE: (&str, &str) = (
+    "This plan is larger than a plan file may be.",
+    "It is stored here, but a file of it would not open again. Shorten or remove something, or start a second plan.",
+);
 
 pub const STORAGE_BLOCKED: (&str, &str) = (
     "This browser keeps nothing for this page.",

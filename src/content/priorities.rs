@@ -55,10 +55,17 @@ pub fn short_name(priority: &Priority) -> String {
     excerpt(&name(priority), 60)
 }
 
-/// The label of a workshop's prompt.
-pub fn workshop_label(plan: &Plan, priority: &Priority) -> Option<String> {
-    let prompts = &plan.workshop.as_ref()?.prompts;
-    prompts.iter().find(|prompt| Some(&prompt.id) == priority.workshop_item.as_ref()).map(|prompt| prompt.label.clone())
+/// What a priority was picked from, where that says something: a prompt of the method or of the workshop.
+pub fn picked_from(plan: &Plan, priority: &Priority) -> Option<String> {
+    let prompts = plan.workshop.iter().flat_map(|workshop| &workshop.prompts);
+    let from_workshop = prompts.into_iter().find(|prompt| Some(&prompt.id) == priority.workshop_item.as_ref());
+    let speaking = || priority.prompt.as_ref().filter(|from| from.speaks()).map(|from| prompt(from).0.to_owned());
+    from_workshop.map(|prompt| prompt.label.clone()).or_else(speaking)
+}
+
+/// The label of a priority's words.
+pub fn own_words(from: Option<&str>) -> String {
+    from.map_or_else(|| OWN_WORDS.to_owned(), |from| [from, ", in your own words"].concat())
 }
 
 pub fn move_up(name: &str) -> String {

@@ -2,8 +2,7 @@
 //!
 //! Reading never changes anything and says what is wrong in a form that words can be put to. Writing is total.
 
-use crate::plan::{Date, Plan, Rest, Time};
-use serde::{Deserialize, Serialize};
+use crate::plan::{AsJson, Date, Plan, Time, lower, record};
 use serde_json::Value as Json;
 
 /// What the `type` field of a plan file says.
@@ -19,20 +18,16 @@ pub const MAX_ITEMS_IN_A_LIST: usize = 500;
 pub const MAX_ITEMS: usize = 5_000;
 pub const MAX_CHARACTERS: usize = 10_000;
 
-/// A plan in its envelope.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct PlanFile {
-    #[serde(rename = "type")]
-    pub kind: String,
-    pub version: u32,
-    /// The program that wrote the file.
-    pub source: String,
-    pub exported_at: Option<Time>,
-    pub plan: Plan,
-    #[serde(flatten)]
-    pub rest: Rest,
+record! {
+    /// A plan in its envelope.
+    pub struct PlanFile {
+        pub kind: String as "type",
+        pub version: u32,
+        /// The program that wrote the file.
+        pub source: String,
+        pub exported_at: Option<Time>,
+        pub plan: Plan,
+    }
 }
 
 /// Why a file is not a plan that can be opened.
@@ -64,6 +59,18 @@ pub fn read(bytes: &[u8]) -> Result<PlanFile, ReadError> {
     if bytes.len() > MAX_BYTES {
         return Err(ReadError::TooLarge(bytes.len()));
     }
+    let json = parse(bytes)?;
+    Limits::default().check("plan", &json)?;
+    of_json(json)
+}
+
+/// Reads what this device stored itself: never too large, since it is the person's own.
+pub fn read_stored(bytes: &[u8]) -> Result<PlanFile, ReadError> {
+    of_json(parse(bytes)?)
+}
+
+/// Reads as much as says that it is a plan file of a version that this code knows.
+fn parse(bytes: &[u8]) -> Result<Json, ReadError> {
     // A byte order mark is what some editors leave in front.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.iter().all(u8::is_ascii_whitespace) {
@@ -79,25 +86,35 @@ pub fn read(bytes: &[u8]) -> Result<PlanFile, ReadError> {
         Some(version) if version > u64::from(VERSION) => {
             return Err(ReadError::Newer(u32::try_from(version).unwrap_or(u32::MAX)));
         }
-        Some(1..) if json.get("plan").is_some_and(Json::is_object) => {}
-        _ => return Err(ReadError::NotAPlan),
+        Some(1..) if json.get("plan").is_some_and(Json::is_object) => Ok(json),
+        _ => Err(ReadError::NotAPlan),
     }
-    Limits::default().check("plan", &json)?;
-    let file: PlanFile = serde_json::from_value(json).map_err(|error| ReadError::Misshapen(error.to_string()))?;
+}
+
+fn of_json(json: Json) -> Result<PlanFile, ReadError> {
+    let file = PlanFile::from_json(json).map_err(|misshapen| ReadError::Misshapen(misshapen.in_words()))?;
     match file.plan.clashing_id() {
         Some(id) => Err(ReadError::Misshapen(id)),
         None => Ok(file),
     }
 }
 
-/// Writes a plan file for people to keep: indented, one field a line.
+/// Writes a plan file for people to keep: indented, one field a line; in one line where the indented text would be too large.
 pub fn write(file: &PlanFile) -> String {
-    serde_json::to_string_pretty(file).unwrap_or_default()
+    let json = file.to_json();
+    match serde_json::to_string_pretty(&json) {
+        Ok(text) if text.len() <= MAX_BYTES => text,
+        _ => compact(&json),
+    }
 }
 
 /// Writes a plan for this device's own storage.
 pub fn write_compact(file: &PlanFile) -> String {
-    serde_json::to_string(file).unwrap_or_default()
+    compact(&file.to_json())
+}
+
+fn compact(json: &Json) -> String {
+    serde_json::to_string(json).unwrap_or_default()
 }
 
 impl PlanFile {
@@ -113,9 +130,9 @@ impl PlanFile {
 pub fn file_name(plan: &Plan, today: Date) -> String {
     let mut title = String::new();
     // 50 characters of four bytes, with the rest of the name, stay below the 255 bytes that a disk can name.
-    for character in plan.title.chars().take(50) {
+    for character in lower(&plan.title).chars().take(50) {
         if character.is_alphanumeric() {
-            title.extend(character.to_lowercase());
+            title.push(character);
         } else if !title.is_empty() && !title.ends_with('-') {
             title.push('-');
         }
@@ -129,11 +146,11 @@ pub fn file_name(plan: &Plan, today: Date) -> String {
     }
 }
 
-/// Why a plan is too large to be written so that every reader takes it; `None` when it is not.
+/// Why a plan is too large to be written so that every reader takes it, even in one line; `None` when it is not.
 pub fn over_limits(file: &PlanFile) -> Option<ReadError> {
-    let json = serde_json::to_value(file).ok()?;
+    let json = file.to_json();
     Limits::default().check("plan", &json).err().or_else(|| {
-        let size = write(file).len();
+        let size = compact(&json).len();
         (size > MAX_BYTES).then_some(ReadError::TooLarge(size))
     })
 }

@@ -2,21 +2,18 @@
 //!
 //! Changes are found by comparing the plan before and after, not noted by each edit, so that no edit can forget to.
 
-use super::{Plan, Rest, Time};
-use serde::{Deserialize, Serialize};
+use super::record::record;
+use super::{AsJson, Plan, Rest, Time};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
-/// When something last changed, and on which device.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Change {
-    pub at: Time,
-    /// The device: a random name it gave itself.
-    pub by: String,
-    #[serde(flatten)]
-    pub rest: Rest,
+record! {
+    /// When something last changed, and on which device.
+    pub struct Change {
+        pub at: Time,
+        /// The device: a random name it gave itself.
+        pub by: String,
+    }
 }
 
 /// Now, and this device.
@@ -81,7 +78,7 @@ const BOOKKEEPING: [&str; 5] = ["id", "created_at", "updated_at", "changes", "de
 impl Parts {
     fn of(plan: &Plan) -> Parts {
         let mut parts = Parts::default();
-        if let Ok(Json::Object(fields)) = serde_json::to_value(plan) {
+        if let Json::Object(fields) = plan.to_json() {
             for (name, value) in fields.into_iter().filter(|(name, _)| !BOOKKEEPING.contains(&name.as_str())) {
                 parts.take(name, value);
             }

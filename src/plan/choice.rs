@@ -5,9 +5,8 @@
 macro_rules! choices {
     ($(#[$doc:meta])* $name:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-        #[serde(from = "String", into = "String")]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(from = "String", into = "String"))]
         #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("examples" = [$($word),+])))]
         pub enum $name {
             $($variant,)+
@@ -30,19 +29,26 @@ macro_rules! choices {
 
         impl From<String> for $name {
             fn from(word: String) -> Self {
-                match word.as_str() {
-                    $($word => $name::$variant,)+
-                    _ => $name::Other(word),
-                }
+                let known = $crate::plan::choice::position(&[$($word),+], &word).and_then(|at| $name::ALL.get(at));
+                known.cloned().unwrap_or($name::Other(word))
             }
         }
 
-        impl From<$name> for String {
-            fn from(choice: $name) -> String {
-                choice.word().to_owned()
+        impl $crate::plan::AsJson for $name {
+            fn from_json(json: serde_json::Value) -> Result<Self, $crate::plan::Misshapen> {
+                <String as $crate::plan::AsJson>::from_json(json).map($name::from)
+            }
+
+            fn to_json(&self) -> serde_json::Value {
+                serde_json::Value::from(self.word())
             }
         }
     };
 }
 
 pub(crate) use choices;
+
+/// Where a word stands among these.
+pub(crate) fn position(words: &[&str], word: &str) -> Option<usize> {
+    words.iter().position(|known| *known == word)
+}

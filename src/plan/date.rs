@@ -1,15 +1,15 @@
-//! Calendar days and times as the plan file writes them: `YYYY-MM-DD`, `YYYY-MM` and RFC 3339 in UTC.
+//! Calendar days and times as the plan file writes them: `YYYY-MM-DD`, `YYYY-MM` and RFC 3339.
 //!
 //! A date is a count of days since 1970-01-01 in the proleptic Gregorian calendar; there is no time zone in it, since a
 //! person's check-in is on the same day wherever they are.
 
-use serde::{Deserialize, Serialize};
+use super::{AsJson, Misshapen};
+use serde_json::Value as Json;
 use std::fmt;
 
 /// A calendar day between the years 0000 and 9999.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(from = "String", into = "String"))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
 pub struct Date(i32);
 
@@ -83,31 +83,29 @@ impl fmt::Display for Date {
     }
 }
 
-impl From<Date> for String {
-    fn from(date: Date) -> String {
-        date.to_string()
-    }
-}
+impl AsJson for Date {
+    const EMPTY_IS_UNSET: bool = true;
 
-impl TryFrom<String> for Date {
-    type Error = String;
-    fn try_from(text: String) -> Result<Date, String> {
-        Date::parse(&text).ok_or_else(|| format!("\u{201c}{}\u{201d} is not a date like 2026-11-21", shown(&text)))
+    fn from_json(json: Json) -> Result<Date, Misshapen> {
+        json.as_str().and_then(Date::parse).ok_or_else(|| Misshapen::new("a date like 2026-11-21", &json))
+    }
+
+    fn to_json(&self) -> Json {
+        Json::String(self.to_string())
     }
 }
 
 /// A day, or only its month: when somebody learned something.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(from = "String", into = "String"))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("pattern" = r"^\d{4}-\d{2}(-\d{2})?$")))]
 pub struct DayOrMonth(String);
 
 impl DayOrMonth {
     /// Reads `YYYY-MM-DD` or `YYYY-MM`.
     pub fn parse(text: &str) -> Option<DayOrMonth> {
-        let first_of_month = if text.len() == 7 { format!("{text}-01") } else { text.to_owned() };
-        Date::parse(&first_of_month).map(|_| DayOrMonth(text.to_owned()))
+        let day = if text.len() == 7 { "-01" } else { "" };
+        Date::parse(&[text, day].concat()).map(|_| DayOrMonth(text.to_owned()))
     }
 
     pub fn as_str(&self) -> &str {
@@ -115,38 +113,31 @@ impl DayOrMonth {
     }
 }
 
-impl From<DayOrMonth> for String {
-    fn from(day: DayOrMonth) -> String {
-        day.0
+impl AsJson for DayOrMonth {
+    const EMPTY_IS_UNSET: bool = true;
+
+    fn from_json(json: Json) -> Result<DayOrMonth, Misshapen> {
+        json.as_str()
+            .and_then(DayOrMonth::parse)
+            .ok_or_else(|| Misshapen::new("a date like 2026-11 or 2026-11-21", &json))
+    }
+
+    fn to_json(&self) -> Json {
+        Json::from(self.as_str())
     }
 }
 
-impl TryFrom<String> for DayOrMonth {
-    type Error = String;
-    fn try_from(text: String) -> Result<DayOrMonth, String> {
-        DayOrMonth::parse(&text)
-            .ok_or_else(|| format!("\u{201c}{}\u{201d} is not a date like 2026-11 or 2026-11-21", shown(&text)))
-    }
-}
-
-/// A moment in UTC as RFC 3339 writes it, to the second or finer: `2026-11-21T08:45:12Z`. Two of the same precision compare as text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+/// A moment as RFC 3339 writes it, to the second or finer: `2026-11-21T08:45:12Z`, or with an offset as another program wrote it.
+/// Empty is unset. Two in UTC of the same precision compare as text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(from = "String", into = "String"))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date-time")))]
 pub struct Time(String);
 
 impl Time {
-    /// Reads an RFC 3339 time in UTC.
+    /// Reads an RFC 3339 time.
     pub fn parse(text: &str) -> Option<Time> {
-        let (date, clock) = text.strip_suffix('Z')?.split_once('T')?;
-        Date::parse(date)?;
-        let (clock, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
-        let mut parts = clock.split(':');
-        let (hour, minute, second) = (digits(parts.next()?, 2)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
-        let whole = parts.next().is_none() && hour < 24 && minute < 60 && second <= 60;
-        let fine = !fraction.is_empty() && fraction.bytes().all(|b| b.is_ascii_digit());
-        (whole && fine).then(|| Time(text.to_owned()))
+        moment(text).map(|_| Time(text.to_owned()))
     }
 
     pub fn as_str(&self) -> &str {
@@ -155,25 +146,54 @@ impl Time {
 
     /// The day of this moment in UTC.
     pub fn date(&self) -> Option<Date> {
-        self.0.get(..10).and_then(Date::parse)
+        moment(&self.0)
     }
 }
 
-impl From<Time> for String {
-    fn from(time: Time) -> String {
-        time.0
+impl AsJson for Time {
+    const EMPTY_IS_UNSET: bool = true;
+
+    fn from_json(json: Json) -> Result<Time, Misshapen> {
+        json.as_str()
+            .filter(|text| text.is_empty() || moment(text).is_some())
+            .map(|text| Time(text.to_owned()))
+            .ok_or_else(|| Misshapen::new("a time like 2026-11-21T08:45:12Z", &json))
+    }
+
+    fn to_json(&self) -> Json {
+        Json::from(self.as_str())
     }
 }
 
-impl TryFrom<String> for Time {
-    type Error = String;
-    fn try_from(text: String) -> Result<Time, String> {
-        if text.is_empty() {
-            return Ok(Time::default());
+/// The day in UTC of an RFC 3339 time.
+fn moment(text: &str) -> Option<Date> {
+    let (date, time) = text.split_at_checked(10)?;
+    let date = Date::parse(date)?;
+    let time = time.strip_prefix(['T', 't'])?;
+    let (clock, ahead) = match time.strip_suffix(['Z', 'z']) {
+        Some(clock) => (clock, 0),
+        None => {
+            let (clock, offset) = time.split_at_checked(time.len().checked_sub(6)?)?;
+            let (hours, minutes) = offset.get(1..)?.split_once(':')?;
+            let minutes = minutes_of(digits(hours, 2)?, digits(minutes, 2)?)?;
+            match offset.get(..1)? {
+                "+" => (clock, minutes),
+                "-" => (clock, -minutes),
+                _ => return None,
+            }
         }
-        Time::parse(&text)
-            .ok_or_else(|| format!("\u{201c}{}\u{201d} is not a time like 2026-11-21T08:45:12Z", shown(&text)))
-    }
+    };
+    let (clock, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
+    let mut parts = clock.split(':');
+    let (hour, minute, second) = (digits(parts.next()?, 2)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
+    let minutes = minutes_of(hour, minute)?;
+    let whole = parts.next().is_none() && second <= 60;
+    let fine = !fraction.is_empty() && fraction.bytes().all(|b| b.is_ascii_digit());
+    (whole && fine).then(|| date.plus((minutes - ahead).div_euclid(24 * 60)))
+}
+
+fn minutes_of(hours: u32, minutes: u32) -> Option<i32> {
+    (hours < 24 && minutes < 60).then_some((hours * 60 + minutes) as i32)
 }
 
 fn days_in(year: i32, month: u32) -> u32 {
@@ -192,9 +212,4 @@ fn digits(text: &str, count: usize) -> Option<u32> {
 fn padded(number: u32, width: usize) -> String {
     let digits = number.to_string();
     "0".repeat(width.saturating_sub(digits.len())) + &digits
-}
-
-/// A stranger's text in an error message stays short.
-fn shown(text: &str) -> String {
-    text.chars().take(40).collect()
 }

@@ -1,8 +1,9 @@
 //! A chosen tool put into practice for 30 days.
 
 use super::choice::choices;
-use super::{CheckIn, Date, Id, Plan, Rest};
-use serde::{Deserialize, Serialize};
+use super::record::record;
+use super::{AsJson, CheckIn, Date, Id, Misshapen, Plan};
+use serde_json::Value as Json;
 
 /// How long an experiment runs, in days.
 pub const DAYS: i32 = 30;
@@ -15,11 +16,9 @@ choices! { Arena { Project = "project", Meeting = "meeting", StretchAssignment =
 
 choices! { Outcome { Kept = "kept", Changed = "changed", Dropped = "dropped" } }
 
-/// How far out of the comfort zone: 1 is comfortable, 5 is frightening.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+/// How far out of the comfort zone: 1 is comfortable, 5 is frightening. Another number is kept as it was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[cfg_attr(not(target_arch = "wasm32"), schemars(extend("minimum" = 1, "maximum" = 5)))]
 pub struct Stretch(u8);
 
 impl Stretch {
@@ -32,66 +31,54 @@ impl Stretch {
     }
 }
 
-impl From<Stretch> for u8 {
-    fn from(stretch: Stretch) -> u8 {
-        stretch.0
+impl AsJson for Stretch {
+    fn from_json(json: Json) -> Result<Stretch, Misshapen> {
+        let level = json.as_u64().and_then(|level| u8::try_from(level).ok());
+        level.map(Stretch).ok_or_else(|| Misshapen::new("a number from 1 to 5", &json))
+    }
+
+    fn to_json(&self) -> Json {
+        Json::from(self.0)
     }
 }
 
-impl TryFrom<u8> for Stretch {
-    type Error = &'static str;
-    fn try_from(level: u8) -> Result<Stretch, &'static str> {
-        Stretch::new(level).ok_or("a stretch is a number from 1 to 5")
+record! {
+    pub struct Experiment {
+        pub id: Id,
+        pub tool_id: Option<Id>,
+        /// The learned skill it starts from, when there is no tool.
+        pub learned_skill_id: Option<Id>,
+        /// The experiment that it continues.
+        pub follows_id: Option<Id>,
+        pub do_differently: String,
+        pub arena: Option<Arena>,
+        pub place: String as "where",
+        pub first_step: FirstStep,
+        pub stretch: Option<Stretch>,
+        pub success_sign: String,
+        /// Who holds the person to it.
+        pub helper_id: Option<Id>,
+        pub starts_on: Option<Date>,
+        pub ends_on: Option<Date>,
+        pub check_ins: Vec<CheckIn>,
+        pub closed: Option<Closed>,
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Experiment {
-    pub id: Id,
-    pub tool_id: Option<Id>,
-    /// The learned skill it starts from, when there is no tool.
-    pub learned_skill_id: Option<Id>,
-    /// The experiment that it continues.
-    pub follows_id: Option<Id>,
-    pub do_differently: String,
-    pub arena: Option<Arena>,
-    #[serde(rename = "where")]
-    pub place: String,
-    pub first_step: FirstStep,
-    pub stretch: Option<Stretch>,
-    pub success_sign: String,
-    /// Who holds the person to it.
-    pub helper_id: Option<Id>,
-    pub starts_on: Option<Date>,
-    pub ends_on: Option<Date>,
-    pub check_ins: Vec<CheckIn>,
-    pub closed: Option<Closed>,
-    #[serde(flatten)]
-    pub rest: Rest,
+record! {
+    pub struct FirstStep {
+        pub text: String,
+        pub by: Option<Date>,
+        pub done_on: Option<Date>,
+    }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct FirstStep {
-    pub text: String,
-    pub by: Option<Date>,
-    pub done_on: Option<Date>,
-    #[serde(flatten)]
-    pub rest: Rest,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Closed {
-    pub outcome: Option<Outcome>,
-    pub learned: String,
-    pub on: Option<Date>,
-    #[serde(flatten)]
-    pub rest: Rest,
+record! {
+    pub struct Closed {
+        pub outcome: Option<Outcome>,
+        pub learned: String,
+        pub on: Option<Date>,
+    }
 }
 
 impl Experiment {

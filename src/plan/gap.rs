@@ -4,27 +4,24 @@
 //! opportunities); the two questions that tell them apart are this worksheet's own.
 
 use super::choice::choices;
-use super::{Id, Plan, Rest};
-use serde::{Deserialize, Serialize};
+use super::record::record;
+use super::{Id, Plan};
 
 choices! { GapKind { Skill = "skill", Opportunity = "opportunity" } }
 
 choices! { Answer { Yes = "yes", No = "no", NotSure = "not-sure" } }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Gap {
-    pub id: Id,
-    pub priority_id: Option<Id>,
-    pub text: String,
-    /// *Could you do this well today, given the chance?*
-    pub can_do_now: Option<Answer>,
-    /// *Have you been given the chance?*
-    pub had_chance: Option<Answer>,
-    pub kind: Option<GapKind>,
-    #[serde(flatten)]
-    pub rest: Rest,
+record! {
+    pub struct Gap {
+        pub id: Id,
+        pub priority_id: Option<Id>,
+        pub text: String,
+        /// *Could you do this well today, given the chance?*
+        pub can_do_now: Option<Answer>,
+        /// *Have you been given the chance?*
+        pub had_chance: Option<Answer>,
+        pub kind: Option<GapKind>,
+    }
 }
 
 /// What the two answers say about a gap.

@@ -1,8 +1,8 @@
 //! A person who helps.
 
 use super::choice::choices;
-use super::{Id, Plan, Rest};
-use serde::{Deserialize, Serialize};
+use super::record::record;
+use super::{Id, Plan, lower};
 
 choices! {
     HelperRole {
@@ -10,17 +10,14 @@ choices! {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Helper {
-    pub id: Id,
-    pub name: String,
-    pub role: Option<HelperRole>,
-    /// What was agreed with this person.
-    pub agreed: String,
-    #[serde(flatten)]
-    pub rest: Rest,
+record! {
+    pub struct Helper {
+        pub id: Id,
+        pub name: String,
+        pub role: Option<HelperRole>,
+        /// What was agreed with this person.
+        pub agreed: String,
+    }
 }
 
 impl Plan {
@@ -34,7 +31,7 @@ impl Plan {
         if name.is_empty() {
             return None;
         }
-        let known = self.helpers.iter().find(|helper| helper.name.trim().to_lowercase() == name.to_lowercase());
+        let known = self.helpers.iter().find(|helper| lower(helper.name.trim()) == lower(name));
         if let Some(helper) = known {
             return Some(helper.id.clone());
         }

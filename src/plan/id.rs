@@ -1,12 +1,12 @@
 //! What items are called inside a plan.
 
-use serde::{Deserialize, Serialize};
+use super::{AsJson, Misshapen};
+use serde_json::Value as Json;
 use std::fmt;
 
 /// The name of an item: random, at least 64 bits, never reused. Opaque: nothing reads meaning out of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(transparent))]
 pub struct Id(String);
 
 impl Id {
@@ -26,6 +26,18 @@ impl Id {
 
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl AsJson for Id {
+    const EMPTY_IS_UNSET: bool = true;
+
+    fn from_json(json: Json) -> Result<Id, Misshapen> {
+        String::from_json(json).map(Id)
+    }
+
+    fn to_json(&self) -> Json {
+        self.0.to_json()
     }
 }
 

@@ -14,9 +14,11 @@ mod gap;
 mod helper;
 mod id;
 mod learned_skill;
+mod letters;
 mod opportunity;
 mod path;
 mod priority;
+pub(crate) mod record;
 mod removed;
 mod section;
 mod tool;
@@ -34,9 +36,12 @@ pub use gap::{Answer, Gap, GapKind, Suggestion, suggest};
 pub use helper::{Helper, HelperRole};
 pub use id::{Id, NewId};
 pub use learned_skill::{IfReceived, LearnedSkill, SharedWith, Use};
+pub use letters::lower;
 pub use opportunity::{Advice, AdviceStatus, Decision, DecisionAnswer, Opportunity, Seeking};
 pub use path::{Path, paths};
 pub use priority::{Priority, Prompt};
+pub(crate) use record::record;
+pub use record::{AsJson, Misshapen};
 pub use removed::Removed;
 pub use section::{Progress, Section};
 pub use tool::{Tool, ToolKind};
@@ -44,81 +49,68 @@ pub use value::{Setback, Value, Voice};
 pub use warm_up::{Mode, Question, WarmUp, WarmUpAnswer};
 pub use workshop::{Workshop, WorkshopPrompt, WorkshopTool};
 
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Fields that this version does not know, kept as they came.
 pub type Rest = serde_json::Map<String, serde_json::Value>;
 
-/// Everything one person writes for one pass through the worksheet.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Plan {
-    pub id: Id,
-    /// What the person calls this plan; it becomes part of the file's name.
-    pub title: String,
-    /// Who the plan belongs to, if they want it on the page.
-    pub name: String,
-    pub created_at: Option<Time>,
-    pub updated_at: Option<Time>,
-    pub workshop: Option<Workshop>,
-    pub warm_up: WarmUp,
-    /// What growing at work would look like now, in a sentence.
-    pub growth_statement: String,
-    pub ultimate_goal: String,
-    /// What the work must contain for the person to be happy in it: three slots, `null` while one is open.
-    pub ingredients: [Option<String>; 3],
-    /// In order of rank, the one that matters most first.
-    pub priorities: Vec<Priority>,
-    pub value: Value,
-    pub helpers: Vec<Helper>,
-    pub gaps: Vec<Gap>,
-    pub tools: Vec<Tool>,
-    pub experiments: Vec<Experiment>,
-    pub learned_skills: Vec<LearnedSkill>,
-    pub journey: Journey,
-    pub seeking: Vec<Seeking>,
-    pub opportunities: Vec<Opportunity>,
-    pub sharing: Sharing,
-    /// When and on which device each item, or each single field by its path, last changed.
-    pub changes: BTreeMap<String, Change>,
-    /// The same for what was removed, so that a late copy cannot bring it back.
-    pub deleted: BTreeMap<String, Change>,
-    #[serde(flatten)]
-    pub rest: Rest,
+record! {
+    /// Everything one person writes for one pass through the worksheet.
+    pub struct Plan {
+        pub id: Id,
+        /// What the person calls this plan; it becomes part of the file's name.
+        pub title: String,
+        /// Who the plan belongs to, if they want it on the page.
+        pub name: String,
+        pub created_at: Option<Time>,
+        pub updated_at: Option<Time>,
+        pub workshop: Option<Workshop>,
+        pub warm_up: WarmUp,
+        /// What growing at work would look like now, in a sentence.
+        pub growth_statement: String,
+        pub ultimate_goal: String,
+        /// What the work must contain for the person to be happy in it: three slots, `null` while one is open.
+        pub ingredients: [Option<String>; 3],
+        /// In order of rank, the one that matters most first.
+        pub priorities: Vec<Priority>,
+        pub value: Value,
+        pub helpers: Vec<Helper>,
+        pub gaps: Vec<Gap>,
+        pub tools: Vec<Tool>,
+        pub experiments: Vec<Experiment>,
+        pub learned_skills: Vec<LearnedSkill>,
+        pub journey: Journey,
+        pub seeking: Vec<Seeking>,
+        pub opportunities: Vec<Opportunity>,
+        pub sharing: Sharing,
+        /// When and on which device each item, or each single field by its path, last changed.
+        pub changes: BTreeMap<String, Change>,
+        /// The same for what was removed, so that a late copy cannot bring it back.
+        pub deleted: BTreeMap<String, Change>,
+    }
 }
 
-/// A line of text that a person keeps in a list.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Noted {
-    pub id: Id,
-    pub text: String,
-    #[serde(flatten)]
-    pub rest: Rest,
+record! {
+    /// A line of text that a person keeps in a list.
+    pub struct Noted {
+        pub id: Id,
+        pub text: String,
+    }
 }
 
-/// What the person will enjoy on the way, and a line to who they will be at its end.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Journey {
-    pub enjoy: String,
-    pub mark_progress: String,
-    pub to_future_self: String,
-    #[serde(flatten)]
-    pub rest: Rest,
+record! {
+    /// What the person will enjoy on the way, and a line to who they will be at its end.
+    pub struct Journey {
+        pub enjoy: String,
+        pub mark_progress: String,
+        pub to_future_self: String,
+    }
 }
 
-/// What the person ticked for the share card and for the sheet; names of parts, kept as written.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Sharing {
-    pub card: Vec<String>,
-    pub sheet: Vec<String>,
-    #[serde(flatten)]
-    pub rest: Rest,
+record! {
+    /// What the person ticked for the share card and for the sheet; names of parts, kept as written.
+    pub struct Sharing {
+        pub card: Vec<String>,
+        pub sheet: Vec<String>,
+    }
 }

@@ -20,7 +20,7 @@ impl Path<'_> {
 }
 
 /// Every path of the plan: the carried priorities in order of rank, each with its gaps, their tools and experiments; then the
-/// experiments that hang on no tool.
+/// other experiments, each with what leads to it.
 pub fn paths(plan: &Plan) -> Vec<Path<'_>> {
     let mut paths = Vec::new();
     for priority in plan.carried() {
@@ -35,13 +35,16 @@ pub fn paths(plan: &Plan) -> Vec<Path<'_>> {
     let on_a_path =
         |experiment: &&Experiment| paths.iter().any(|path| path.experiment.is_some_and(|e| e.id == experiment.id));
     let loose: Vec<&Experiment> = plan.experiments.iter().filter(|experiment| !on_a_path(experiment)).collect();
-    paths.extend(loose.into_iter().map(|experiment| Path {
-        priority: None,
-        gap: None,
-        tool: None,
-        experiment: Some(experiment),
-    }));
+    paths.extend(loose.into_iter().map(|experiment| path_to(plan, experiment)));
     paths
+}
+
+/// The way to an experiment, as far back as it goes.
+fn path_to<'a>(plan: &'a Plan, experiment: &'a Experiment) -> Path<'a> {
+    let tool = experiment.tool_id.as_ref().and_then(|id| plan.tool(id));
+    let gap = tool.and_then(|tool| tool.gap_id.as_ref()).and_then(|id| plan.gap(id));
+    let priority = gap.and_then(|gap| gap.priority_id.as_ref()).and_then(|id| plan.priority(id));
+    Path { priority, gap, tool, experiment: Some(experiment) }
 }
 
 fn paths_of_gap<'a>(plan: &'a Plan, priority: &'a Priority, gap: &'a Gap, paths: &mut Vec<Path<'a>>) {

@@ -1,8 +1,8 @@
 //! Something that matters to the person in their career now; ranked.
 
 use super::choice::choices;
-use super::{Id, Plan, Rest};
-use serde::{Deserialize, Serialize};
+use super::record::record;
+use super::{Id, Plan};
 
 choices! {
     /// Where a priority came from: one of the six prompts of the method, the person, or the workshop.
@@ -23,20 +23,17 @@ impl Prompt {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Priority {
-    pub id: Id,
-    pub prompt: Option<Prompt>,
-    /// The workshop's prompt, when `prompt` is `workshop`.
-    pub workshop_item: Option<Id>,
-    pub text: String,
-    pub why: String,
-    /// Whether it is carried on into Gaps; `None` is *decided by rank*.
-    pub in_focus: Option<bool>,
-    #[serde(flatten)]
-    pub rest: Rest,
+record! {
+    pub struct Priority {
+        pub id: Id,
+        pub prompt: Option<Prompt>,
+        /// The workshop's prompt, when `prompt` is `workshop`.
+        pub workshop_item: Option<Id>,
+        pub text: String,
+        pub why: String,
+        /// Whether it is carried on into Gaps; `None` is *decided by rank*.
+        pub in_focus: Option<bool>,
+    }
 }
 
 impl Priority {

@@ -53,7 +53,8 @@ impl Plan {
         removed
     }
 
-    /// Puts back what was taken out; what has changed since stays as it is now.
+    /// Puts back what was taken out; what has changed since stays as it is now. Strictly last out, first in: a check-in whose
+    /// experiment was taken out after it has no place to go back to until the experiment has.
     pub fn restore(&mut self, removed: Removed) {
         insert(&mut self.priorities, removed.priorities, |priority| &priority.id);
         insert(&mut self.gaps, removed.gaps, |gap| &gap.id);

@@ -74,17 +74,13 @@ impl Plan {
         Section::CORE.iter().filter(|section| self.progress(section) == Progress::Done).count()
     }
 
-    /// Whether the person has written anything at all.
+    /// Whether the person has written nothing yet. A workshop that they joined is not theirs.
     pub fn is_blank(&self) -> bool {
-        let untouched = Plan {
-            id: self.id.clone(),
-            created_at: self.created_at.clone(),
-            updated_at: self.updated_at.clone(),
-            changes: self.changes.clone(),
-            deleted: self.deleted.clone(),
-            ..Plan::default()
-        };
-        *self == untouched
+        let unwritten = [&self.title, &self.name].iter().all(|text| !is_written(text));
+        let people = self.helpers.is_empty() && self.seeking.is_empty() && self.opportunities.is_empty();
+        let ticked = !self.sharing.card.is_empty() || !self.sharing.sheet.is_empty() || !self.value.voices.is_empty();
+        let sections = Section::ALL.iter().all(|section| self.progress(section) == Progress::Empty);
+        unwritten && people && !ticked && self.warm_up.mode.is_none() && self.rest.is_empty() && sections
     }
 
     /// A gap that can be carried on: named, with its kind, for a priority that exists.

@@ -4,8 +4,8 @@
 //! opportunities.
 
 use super::choice::choices;
-use super::{GapKind, Id, Plan, Rest, Workshop, WorkshopTool};
-use serde::{Deserialize, Serialize};
+use super::record::record;
+use super::{GapKind, Id, Plan, Workshop, WorkshopTool};
 
 choices! {
     ToolKind {
@@ -39,22 +39,19 @@ impl ToolKind {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct Tool {
-    pub id: Id,
-    pub gap_id: Option<Id>,
-    pub kind: Option<ToolKind>,
-    /// The workshop's tool, when `kind` is `workshop`.
-    pub workshop_item: Option<Id>,
-    /// The tool made one's own: who exactly, which course.
-    pub text: String,
-    /// How to start this week.
-    pub how_to_start: String,
-    pub helper_id: Option<Id>,
-    #[serde(flatten)]
-    pub rest: Rest,
+record! {
+    pub struct Tool {
+        pub id: Id,
+        pub gap_id: Option<Id>,
+        pub kind: Option<ToolKind>,
+        /// The workshop's tool, when `kind` is `workshop`.
+        pub workshop_item: Option<Id>,
+        /// The tool made one's own: who exactly, which course.
+        pub text: String,
+        /// How to start this week.
+        pub how_to_start: String,
+        pub helper_id: Option<Id>,
+    }
 }
 
 impl Tool {

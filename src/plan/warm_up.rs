@@ -1,8 +1,8 @@
 //! The warm-up: one of three positive questions, and what the person wants more of.
 
+use super::Noted;
 use super::choice::choices;
-use super::{Noted, Rest};
-use serde::{Deserialize, Serialize};
+use super::record::record;
 use std::collections::BTreeMap;
 
 choices! {
@@ -15,25 +15,19 @@ choices! {
     Question { BestDevelopment = "best-development", LearnBest = "learn-best", LearnedMost = "learned-most" }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct WarmUp {
-    pub mode: Option<Mode>,
-    pub answers: Vec<WarmUpAnswer>,
-    /// What the person wants more of; offered in Priorities and as ingredients.
-    pub more_of: Vec<Noted>,
-    #[serde(flatten)]
-    pub rest: Rest,
+record! {
+    pub struct WarmUp {
+        pub mode: Option<Mode>,
+        pub answers: Vec<WarmUpAnswer>,
+        /// What the person wants more of; offered in Priorities and as ingredients.
+        pub more_of: Vec<Noted>,
+    }
 }
 
-/// The answer to one question: its story and the follow-ups, each by the follow-up's word.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(default)]
-pub struct WarmUpAnswer {
-    pub question: Option<Question>,
-    pub responses: BTreeMap<String, String>,
-    #[serde(flatten)]
-    pub rest: Rest,
+record! {
+    /// The answer to one question: its story and the follow-ups, each by the follow-up's word.
+    pub struct WarmUpAnswer {
+        pub question: Option<Question>,
+        pub responses: BTreeMap<String, String>,
+    }
 }

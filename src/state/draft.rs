@@ -18,6 +18,8 @@ pub enum SaveStatus {
     Saving,
     Saved,
     Failed(StorageError),
+    /// Saved, but larger than a plan file may be.
+    TooLarge,
 }
 
 /// What became of a save.
@@ -64,9 +66,9 @@ impl Draft {
         draft
     }
 
-    /// The plan, to read; views take slices of it through memos.
-    pub fn plan(self) -> Signal<Plan> {
-        self.plan.into()
+    /// Reads the plan and follows it.
+    pub fn with<T>(self, read: impl FnOnce(&Plan) -> T) -> T {
+        self.plan.with(read)
     }
 
     pub fn id(self) -> Id {
@@ -75,15 +77,6 @@ impl Draft {
 
     pub fn status(self) -> SaveStatus {
         self.status.get()
-    }
-
-    /// A slice of the plan that repaints only what reads it.
-    pub fn slice<T: PartialEq + Send + Sync + 'static>(
-        self,
-        read: impl Fn(&Plan) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        let plan = self.plan;
-        Memo::new(move |_| plan.with(&read))
     }
 
     /// Reads the plan once, without following it.
@@ -115,10 +108,8 @@ impl Draft {
         if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
             timer.clear();
         }
-        let stamp = Stamp { at: now(), by: Preferences::device() };
-        let changed = self.saved.with_value(|saved| {
-            self.plan.try_update_untracked(|plan| record_changes(&saved.plan, plan, &stamp)).unwrap_or(false)
-        });
+        let untouched = self.saved.with_value(|saved| self.plan.with_untracked(|plan| *plan == saved.plan));
+        let changed = !untouched && self.note_changes();
         let failed = matches!(self.status.get_untracked(), SaveStatus::Failed(_));
         if !changed && !(failed && self.is_written()) {
             if self.status.get_untracked() == SaveStatus::Saving {
@@ -131,6 +122,13 @@ impl Draft {
         outcome
     }
 
+    /// Notes in the plan what differs from what is stored.
+    fn note_changes(self) -> bool {
+        let stamp = Stamp { at: now(), by: Preferences::device() };
+        let note = |saved: &Stored| self.plan.try_update_untracked(|plan| record_changes(&saved.plan, plan, &stamp));
+        self.saved.with_value(note).unwrap_or(false)
+    }
+
     fn is_written(self) -> bool {
         self.plan.with_untracked(|plan| !plan.is_blank())
     }
@@ -141,12 +139,14 @@ impl Draft {
             rest: self.saved.with_value(|saved| saved.envelope.clone()),
             ..PlanFile::of(plan.clone(), now())
         };
-        let text = plan_file::write_compact(&PlanFile { exported_at: None, ..file });
+        let file = PlanFile { exported_at: None, ..file };
+        let text = plan_file::write_compact(&file);
         match store::put_text(&plan.id, &text) {
             Ok(()) => {
                 self.remember();
                 self.saved.update_value(|saved| (saved.plan, saved.text) = (plan, Some(text)));
-                self.status.set(SaveStatus::Saved);
+                let large = plan_file::over_limits(&file).is_some();
+                self.status.set(if large { SaveStatus::TooLarge } else { SaveStatus::Saved });
             }
             Err(error) => self.status.set(SaveStatus::Failed(error)),
         }

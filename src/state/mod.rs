@@ -19,7 +19,7 @@ pub use undo::{Undo, UndoStack};
 pub use crate::browser::storage::StorageError;
 
 use crate::browser::{clock, crash, download, events, location, page, random, storage};
-use crate::format::plan_file::{self, ReadError};
+use crate::format::plan_file::{self, PlanFile, ReadError};
 use crate::plan::{Date, Experiment, Id, Plan, Time};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -32,6 +32,10 @@ pub struct App {
     pub undo: UndoStack,
     /// What the person has to be told on the next occasion: why a file did not open, what became of a plan.
     pub notice: RwSignal<Option<Notice>>,
+    /// Counts the notices, so that the same one is told twice when it happens twice.
+    pub notice_version: RwSignal<u32>,
+    /// Counts the downloads.
+    pub downloads: RwSignal<u32>,
     /// Plans that could not be read at start.
     pub rejected: RwSignal<Vec<Rejected>>,
     /// Counts the times the list of plans has changed.
@@ -77,6 +81,8 @@ impl App {
             route: RwSignal::new(Route::parse(&location::fragment())),
             undo: UndoStack::new(),
             notice: RwSignal::new(None),
+            notice_version: RwSignal::new(0),
+            downloads: RwSignal::new(0),
             rejected: RwSignal::new(Vec::new()),
             plans_version: RwSignal::new(0),
         };
@@ -85,6 +91,17 @@ impl App {
         events::on_leave(move || app.save_now());
         events::on_storage(move |key| app.written_elsewhere(&key));
         app
+    }
+
+    /// Tells the person something.
+    pub fn tell(self, notice: Notice) {
+        self.notice.set(Some(notice));
+        self.notice_version.update(|version| *version += 1);
+    }
+
+    pub fn dismiss_notice(self) {
+        self.notice.set(None);
+        self.notice_version.update(|version| *version += 1);
     }
 
     /// Goes somewhere, as a new step in the history.
@@ -104,24 +121,40 @@ impl App {
 
     pub fn save_now(self) {
         if self.draft.save() == draft::Saved::AsCopy {
-            self.notice.set(Some(Notice::ContinuedAsCopy));
+            self.tell(Notice::ContinuedAsCopy);
         }
     }
 
-    /// Hands the open plan to the person as a file; `false` when the browser refused.
+    /// Hands the open plan to the person as a file.
     pub fn download(self) {
         self.save_now();
         let text = self.draft.file_text();
-        let name = self.draft.plan().with_untracked(|plan| plan_file::file_name(plan, today()));
+        let name = self.draft.peek(|plan| plan_file::file_name(plan, today()));
         self.hand_over(&name, &text);
-        let id = self.draft.id();
+        self.mark_downloaded(&self.draft.id());
+    }
+
+    /// The same for any plan on this device.
+    pub fn download_plan(self, id: &Id) {
+        if self.draft.id() == *id {
+            return self.download();
+        }
+        if let Some(file) = store::load(id) {
+            let name = plan_file::file_name(&file.plan, today());
+            self.hand_over(&name, &plan_file::write(&PlanFile { exported_at: Some(now()), ..file }));
+            self.mark_downloaded(id);
+        }
+    }
+
+    fn mark_downloaded(self, id: &Id) {
         Preferences::change(|preferences| _ = preferences.downloaded.insert(id.to_string(), now()));
+        self.downloads.update(|count| *count += 1);
     }
 
     /// Hands a text to the person as a JSON file.
     pub fn hand_over(self, name: &str, text: &str) {
         if download::save(name, "application/json", text).is_err() {
-            self.notice.set(Some(Notice::DownloadFailed));
+            self.tell(Notice::DownloadFailed);
         }
     }
 
@@ -132,7 +165,7 @@ impl App {
             match crate::browser::file::read(file, plan_file::MAX_BYTES).await {
                 Ok(crate::browser::file::Picked::Bytes(bytes)) => self.open_bytes(name, &bytes),
                 Ok(crate::browser::file::Picked::TooLarge(size)) => self.refuse(name, ReadError::TooLarge(size)),
-                Err(_) => self.notice.set(Some(Notice::FileUnreadable { name })),
+                Err(_) => self.tell(Notice::FileUnreadable { name }),
             }
         });
     }
@@ -141,19 +174,19 @@ impl App {
         match plan_file::read(bytes) {
             Ok(file) => {
                 let opened = self.open_plan_file(file);
-                self.notice.set(Some(match opened {
+                self.tell(match opened {
                     Opened::Same => Notice::FileOpened,
                     Opened::Beside => Notice::OpenedBeside,
                     Opened::NotKept => Notice::OpenedNotKept,
-                }));
-                self.go(&self.draft.plan().with_untracked(go_on));
+                });
+                self.go(&self.draft.peek(go_on));
             }
             Err(why) => self.refuse(name, why),
         }
     }
 
     fn refuse(self, name: String, why: ReadError) {
-        self.notice.set(Some(Notice::FileRefused { name, why }));
+        self.tell(Notice::FileRefused { name, why });
     }
 }
 

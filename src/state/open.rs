@@ -1,9 +1,9 @@
 //! Opening plans: what a start opens, one from the list, one from a file.
 
-use super::{App, Notice, Preferences, draft::Draft, new_id, now, rejected, store};
+use super::{App, Notice, Preferences, new_id, now, rejected, store};
 use crate::browser::{location, storage};
 use crate::format::plan_file::PlanFile;
-use crate::plan::{Id, Plan, Stamp, record_changes};
+use crate::plan::{Id, Stamp, record_changes};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -99,7 +99,7 @@ impl App {
         (file.plan.created_at, file.plan.updated_at) = (Some(now()), Some(now()));
         let text = crate::format::plan_file::write_compact(&file);
         if let Err(error) = store::put_text(&file.plan.id, &text) {
-            self.notice.set(Some(Notice::StorageFailed(error)));
+            self.tell(Notice::StorageFailed(error));
         }
         self.plans_version.update(|version| *version += 1);
     }
@@ -115,14 +115,8 @@ impl App {
         file.plan.title = title;
         record_changes(&before, &mut file.plan, &Stamp { at: now(), by: Preferences::device() });
         if let Err(error) = store::put_text(id, &crate::format::plan_file::write_compact(&file)) {
-            self.notice.set(Some(Notice::StorageFailed(error)));
+            self.tell(Notice::StorageFailed(error));
         }
-    }
-
-    /// The stored plan of an id, for a download from the list.
-    pub fn stored_plan(self, id: &Id) -> Option<Plan> {
-        self.save_now();
-        store::load(id).map(|file| file.plan)
     }
 
     /// Every plan on this device, the latest first.
@@ -143,7 +137,6 @@ impl App {
 
     /// Another tab wrote: the open plan is read again unless something typed here is not saved yet (the save then sees to it).
     pub(super) fn written_elsewhere(self, key: &str) {
-        let Draft { .. } = self.draft;
         if store::id_of_key(key).is_some_and(|id| id == self.draft.id()) && self.draft.is_settled() {
             let id = self.draft.id();
             if let (Ok(Some(text)), Some(file)) = (store::text(&id), store::load(&id)) {

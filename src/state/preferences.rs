@@ -2,38 +2,36 @@
 
 use super::new_id;
 use crate::browser::storage;
-use crate::plan::{Id, Rest, Time};
-use serde::{Deserialize, Serialize};
+use crate::plan::{AsJson, Id, Time, record};
 use std::collections::BTreeMap;
 
 const KEY: &str = "cairn:preferences";
 
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Preferences {
-    /// This device's random name, which `changes` cites.
-    pub device: String,
-    pub last_plan: Option<Id>,
-    /// The fragment of the last place.
-    pub last_route: Option<String>,
-    /// When each plan was last downloaded.
-    pub downloaded: BTreeMap<String, Time>,
-    /// Deleted plans, so that a late copy cannot bring one back unnoticed.
-    pub deleted: BTreeMap<String, Time>,
-    #[serde(flatten)]
-    pub rest: Rest,
+record! {
+    pub struct Preferences {
+        /// This device's random name, which `changes` cites.
+        pub device: String,
+        pub last_plan: Option<Id>,
+        /// The fragment of the last place.
+        pub last_route: Option<String>,
+        /// When each plan was last downloaded.
+        pub downloaded: BTreeMap<String, Time>,
+        /// Deleted plans, so that a late copy cannot bring one back unnoticed.
+        pub deleted: BTreeMap<String, Time>,
+    }
 }
 
 impl Preferences {
+    /// What is stored; the default where nothing readable is.
     pub fn load() -> Preferences {
-        storage::get_value(KEY).unwrap_or_default()
+        storage::get_json(KEY).and_then(|json| Preferences::from_json(json).ok()).unwrap_or_default()
     }
 
     /// Changes them where storage works; losing one of them loses no words of the person.
     pub fn change(change: impl FnOnce(&mut Preferences)) {
         let mut preferences = Preferences::load();
         change(&mut preferences);
-        let _ = storage::set_value(KEY, &preferences);
+        let _ = storage::set_json(KEY, &preferences.to_json());
     }
 
     /// This device's name, made on first use.

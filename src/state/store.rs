@@ -32,7 +32,7 @@ pub fn delete(id: &Id) -> Result<(), StorageError> {
 /// The plan as it is stored. Bytes that do not read are set aside, never overwritten, and told of at start.
 pub fn load(id: &Id) -> Option<PlanFile> {
     let text = text(id).ok().flatten()?;
-    match plan_file::read(text.as_bytes()) {
+    match plan_file::read_stored(text.as_bytes()) {
         Ok(file) => Some(file),
         Err(_) => {
             rejected::set_aside(&key(id), &text);

@@ -29,9 +29,14 @@ impl UndoStack {
         UndoStack(RwSignal::new(Vec::new()))
     }
 
-    /// The latest deletion.
-    pub fn last(self) -> Option<Undo> {
-        self.0.with(|stack| stack.last().cloned())
+    /// What the latest deletion took.
+    pub fn last_what(self) -> Option<String> {
+        self.0.with_untracked(|stack| stack.last().map(|undo| undo.what.clone()))
+    }
+
+    /// How many deletions can be taken back.
+    pub fn depth(self) -> usize {
+        self.0.with(Vec::len)
     }
 
     /// The person has seen the offer and does not want it.
@@ -67,7 +72,7 @@ impl App {
                     self.open_latest_or_new();
                 }
             }
-            Err(error) => self.notice.set(Some(Notice::StorageFailed(error))),
+            Err(error) => self.tell(Notice::StorageFailed(error)),
         }
         self.plans_version.update(|version| *version += 1);
     }
@@ -77,7 +82,7 @@ impl App {
         self.draft.open_new();
         self.undo.dismiss();
         self.rejected.set(Vec::new());
-        self.notice.set(None);
+        self.dismiss_notice();
         self.plans_version.update(|version| *version += 1);
         self.go(&crate::route::Route::Start);
     }
@@ -96,7 +101,7 @@ impl App {
             Taken::Plan { id, text } => store::put_text(&id, &text).map(|()| self.mark_deleted(&id, false)),
         };
         if let Err(error) = back {
-            self.notice.set(Some(Notice::StorageFailed(error)));
+            self.tell(Notice::StorageFailed(error));
         }
         self.plans_version.update(|version| *version += 1);
     }

@@ -1,50 +1,50 @@
 //! The frame around every screen: header, sections, status, and the screen that the route names.
 
+use super::dom::{El, div, el, event_as};
 use super::pages::{about, elsewhere, my_plan, plans, start};
 use super::parts::cairn::{cairn_picture, mark};
 use super::parts::icon::{Icon, icon};
 use super::parts::{banner, undo_bar};
 use super::sections::{experiment, gaps, priorities, tools};
-use crate::content::common as words;
-use crate::content::notices;
+use crate::content::{common as words, notices};
 use crate::plan::{Progress, Section};
 use crate::route::Route;
-use crate::state::{self, App, SaveStatus, StorageError, use_app};
+use crate::state::{self, App, SaveStatus, StorageError};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
-pub fn app() -> impl IntoView {
+pub fn app() -> Vec<El> {
     let app = App::start();
     provide_context(app);
     follow_route(app);
-    view! {
-        <a class="skip" href="#main" on:click=move |event| { event.prevent_default(); state::focus_heading(); }>{words::SKIP}</a>
-        <div class="frame">
-            {header()}
-            <aside class="rail">
-                {cairn_picture(move || app.draft.plan().with(|plan| plan.stones()), Section::CORE.len())}
-                {sections("rail-sections")}
-            </aside>
-            <main id="main" class="main" tabindex="-1">
-                {banner::banners()}
-                {move || screen(&app.route.get())}
-            </main>
-        </div>
-        {undo_bar::undo_bar()}
-    }
+    let skip = el("a").class("skip").attr("href", "#main").text(words::SKIP).on("click", |event| {
+        event.prevent_default();
+        state::focus_heading();
+    });
+    let rail = el("aside")
+        .class("rail")
+        .child(cairn_picture(move || app.draft.with(|plan| plan.stones())))
+        .child(sections(app));
+    let screens = move || screen(&app.route.get_untracked());
+    let main = el("main").id("main").class("main").attr("tabindex", "-1").child(banner::banners(app));
+    // A screen is made anew when the place changes, or when another plan is opened in it.
+    let place = move || [app.route.get().href(), app.draft.with(|plan| plan.id.to_string())].concat();
+    let main = main.switch(place, screens);
+    vec![skip, div("frame").child(header(app)).child(rail).child(main), undo_bar::undo_bar(app)]
 }
 
 /// Title and focus follow the route; the first screen leaves the focus where the browser put it.
 fn follow_route(app: App) {
     Effect::new(move |seen: Option<()>| {
         let route = app.route.get();
-        state::set_title(&words::title(&name(&route)));
+        state::set_title(&words::title(name(&route)));
         if seen.is_some() {
             request_animation_frame(state::focus_heading);
         }
     });
 }
 
-fn screen(route: &Route) -> AnyView {
+fn screen(route: &Route) -> Vec<El> {
     match route {
         Route::Start => start::page(),
         Route::Section(Section::Priorities, _) => priorities::page(),
@@ -61,7 +61,7 @@ fn screen(route: &Route) -> AnyView {
 }
 
 /// What the page title says of a route.
-fn name(route: &Route) -> String {
+fn name(route: &Route) -> &str {
     match route {
         Route::Start => "",
         Route::Section(section, _) => words::section(section),
@@ -72,108 +72,92 @@ fn name(route: &Route) -> String {
         Route::Unknown(_) => words::UNKNOWN_HEADING,
         _ => words::LATER_HEADING,
     }
-    .to_owned()
 }
 
-fn header() -> AnyView {
-    view! {
-        <header class="header">
-            <a class="brand" href=Route::Start.href()>{mark()}<span>{words::PRODUCT}</span></a>
-            {save_state()}
-            <details class="menu" on:click=close_on_link>
-                <summary class="menu__button">{icon(Icon::Menu)}<span class="hidden">{words::MENU}</span></summary>
-                <div class="menu__sheet">{sections("menu-sections")}</div>
-            </details>
-        </header>
-    }
-    .into_any()
+fn header(app: App) -> El {
+    let brand =
+        el("a").class("brand").attr("href", &Route::Start.href()).child(mark()).child(el("span").text(words::PRODUCT));
+    let button =
+        el("summary").class("menu__button").child(icon(Icon::Menu)).child(el("span").class("hidden").text(words::MENU));
+    let menu = el("details").class("menu").on("click", close_on_link).on("keydown", close_on_escape).child(button);
+    let menu = menu.child(div("menu__sheet").child(sections(app)));
+    el("header").class("header").child(brand).child(save_state(app)).child(menu)
 }
 
 /// A link in the menu closes it.
-fn close_on_link(event: web_sys::MouseEvent) {
-    use wasm_bindgen::JsCast;
-    let link = event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-        .and_then(|at| at.closest("a").ok().flatten());
+fn close_on_link(event: web_sys::Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let link = target.and_then(|target| target.closest("a").ok().flatten());
     if let Some(menu) = link.and_then(|link| link.closest("details").ok().flatten()) {
         let _ = menu.remove_attribute("open");
     }
 }
 
-fn save_state() -> AnyView {
-    let app = use_app();
-    let place = words::on_this_device(state::is_phone());
+fn save_state(app: App) -> El {
+    let place = [" ", words::on_this_device(state::is_phone())].concat();
     let text = move || match app.draft.status() {
         SaveStatus::Untouched => "",
         SaveStatus::Saving => words::SAVING,
         SaveStatus::Saved => words::SAVED,
         SaveStatus::Failed(StorageError::Blocked) => notices::STORAGE_BLOCKED.0,
         SaveStatus::Failed(StorageError::Full) => notices::STORAGE_FULL.0,
+        SaveStatus::TooLarge => notices::PLAN_TOO_LARGE.0,
     };
     let class = move || match app.draft.status() {
         SaveStatus::Untouched => "save",
         SaveStatus::Saving => "save save--saving",
         SaveStatus::Saved => "save save--saved",
-        SaveStatus::Failed(_) => "save save--failed",
+        SaveStatus::Failed(_) | SaveStatus::TooLarge => "save save--failed",
     };
-    // Spoken only when saving fails: "Saved" after every word would drown the rest.
-    let live = move || if matches!(app.draft.status(), SaveStatus::Failed(_)) { "polite" } else { "off" };
-    view! {
-        <p class=class>
-            <span role="status" aria-live=live>{text}</span>
-            <span class="save__place">{move || matches!(app.draft.status(), SaveStatus::Saved).then(|| [" ", place].concat())}</span>
-        </p>
-    }
-    .into_any()
+    // Not spoken after every word: trouble is told by an alert of its own.
+    let status = el("span").attr("role", "status").attr("aria-live", "off").text_fn(move || text().to_owned());
+    let place = el("span")
+        .class("save__place")
+        .text_fn(move || if app.draft.status() == SaveStatus::Saved { place.clone() } else { String::new() });
+    el("p").attr_fn("class", move || Some(class().to_owned())).child(status).child(place)
 }
 
-fn sections(id: &'static str) -> AnyView {
-    let core = Section::CORE.into_iter().map(section_link).collect_view();
-    let plan = link_to(Route::Plan, words::MY_PLAN, "sections__link");
-    let plans = link_to(Route::Plans, words::ALL_PLANS, "sections__link sections__link--small");
-    let about = link_to(Route::About, words::ABOUT, "sections__link sections__link--small");
-    view! {
-        <nav class="sections" aria-label=words::SECTIONS id=id>
-            <ul class="sections__list">{core}<li>{plan}</li><li class="sections__gap">{plans}</li><li>{about}</li></ul>
-        </nav>
-    }
-    .into_any()
+fn sections(app: App) -> El {
+    let links = Section::CORE.into_iter().map(|section| section_link(app, section));
+    let link = |route: Route, text, class| el("li").child(link_to(app, route, text, class));
+    let list = el("ul").class("sections__list").children(links);
+    let list = list.child(link(Route::Plan, words::MY_PLAN, "sections__link"));
+    let small = "sections__link sections__link--small";
+    let list = list.child(link(Route::Plans, words::ALL_PLANS, small).class("sections__gap"));
+    let list = list.child(link(Route::About, words::ABOUT, small));
+    el("nav").class("sections").attr("aria-label", words::SECTIONS).child(list)
 }
 
-fn link_to(route: Route, text: &'static str, class: &'static str) -> AnyView {
-    let app = use_app();
-    let href = route.href();
-    let current = move || (app.route.get() == route).then_some("page");
-    view! { <a class=class href=href aria-current=current>{text}</a> }.into_any()
+fn link_to(app: App, route: Route, text: &str, class: &str) -> El {
+    let link = el("a").class(class).attr("href", &route.href()).text(text);
+    link.attr_fn("aria-current", move || (app.route.get() == route).then(|| "page".to_owned()))
 }
 
-fn section_link(section: Section) -> AnyView {
-    let app = use_app();
-    let progress = app.draft.slice({
-        let section = section.clone();
-        move |plan| plan.progress(&section) as u8
-    });
-    let done = move || progress.get() == Progress::Done as u8;
+fn section_link(app: App, section: Section) -> El {
+    let (of, at) = (section.clone(), section.clone());
+    let progress = move || app.draft.with(|plan| plan.progress(&of));
     let note = {
-        let section = section.clone();
-        move || match progress.get() {
-            done if done == Progress::Done as u8 => words::progress(Progress::Done),
-            started if started == Progress::Started as u8 => words::progress(Progress::Started),
-            _ => words::minutes(&section),
+        let (progress, section) = (progress.clone(), section.clone());
+        move || match progress() {
+            Progress::Empty => words::minutes(&section),
+            progress => words::progress(progress),
         }
     };
-    let name = words::section(&section).to_owned();
-    let href = Route::section(section.clone()).href();
-    let current = move || matches!(app.route.get(), Route::Section(at, _) if at == section).then_some("step");
-    view! {
-        <li>
-            <a class="sections__link" class=("sections__link--done", done) href=href aria-current=current>
-                <span class="sections__stone"></span>
-                <span class="sections__name">{name}</span>
-                <span class="sections__note">{note}</span>
-            </a>
-        </li>
+    let here = move || matches!(app.route.get(), Route::Section(here, _) if here == at).then(|| "step".to_owned());
+    let link = el("a").class("sections__link").attr("href", &Route::section(section.clone()).href());
+    let link =
+        link.class_if("sections__link--done", move || progress() == Progress::Done).attr_fn("aria-current", here);
+    let link = link.child(el("span").class("sections__stone"));
+    let link = link.child(el("span").class("sections__name").text(words::section(&section)));
+    el("li").child(link.child(el("span").class("sections__note").text_fn(move || note().to_owned())))
+}
+
+/// Escape closes the menu, as people expect of what lies over the page.
+pub fn close_on_escape(event: web_sys::Event) {
+    let escape = event_as::<web_sys::KeyboardEvent>(event.clone()).is_some_and(|event| event.key() == "Escape");
+    if let Some(menu) =
+        event.current_target().filter(|_| escape).and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+    {
+        let _ = menu.remove_attribute("open");
     }
-    .into_any()
 }

@@ -1,11 +1,14 @@
 //! The screens.
 
 mod app;
+mod dom;
 mod pages;
 mod parts;
 mod sections;
 
-use leptos::prelude::*;
+use dom::El;
+use leptos::mount::mount_to;
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 
 /// Puts the participants' app into the shell.
@@ -15,16 +18,24 @@ pub fn start() {
 
 /// Puts the facilitators' page into the shell.
 pub fn start_facilitator() {
-    put(pages::facilitator::page);
+    put(|| vec![pages::facilitator::page()]);
 }
 
-fn put<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) {
+fn put(screen: fn() -> Vec<El>) {
     crate::state::install_crash_page();
     let root = document().get_element_by_id("app").and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok());
     let Some(root) = root else {
         leptos::logging::error!("the page has no #app to live in");
         return;
     };
-    root.set_inner_text("");
-    mount_to(root, view).forget();
+    let shell = root.clone();
+    mount_to(root, move || {
+        let elements = screen();
+        // The shell's own words leave in the same frame in which the app's arrive.
+        shell.replace_children_with_node_0();
+        for element in elements {
+            let _ = shell.append_child(element.element());
+        }
+    })
+    .forget();
 }

@@ -224,6 +224,15 @@ fn a_plan_is_blank_until_something_is_written() {
     check("a blank row", |plan| plan.add_priority(id("pr_0"), Prompt::Own), false);
     check("one word", |plan| plan.journey.enjoy = "x".into(), false);
     check("of a newer version", |plan| _ = plan.rest.insert("new".into(), 1.into()), false);
+    check("a title", |plan| plan.title = "x".into(), false);
+    check("a name", |plan| plan.name = "x".into(), false);
+    check("a helper", |plan| plan.helpers = fixture().helpers, false);
+    check("what is sought", |plan| plan.seeking = fixture().seeking, false);
+    check("an opportunity", |plan| plan.opportunities = fixture().opportunities, false);
+    check("a tick", |plan| plan.sharing = fixture().sharing, false);
+    check("a voice", |plan| plan.value.voices.push(Voice::Manager), false);
+    check("a workshop joined", |plan| plan.workshop = fixture().workshop, true);
+    check("bookkeeping", |plan| (plan.changes, plan.deleted) = (fixture().changes, fixture().deleted), true);
 
     fn check(what: &str, edit: Edit, expected: bool) {
         let mut plan = Plan { id: id("p_1"), created_at: fixture().created_at, ..Plan::default() };
@@ -265,6 +274,18 @@ fn a_path_goes_as_far_as_the_plan_does() {
         },
         &["pr_0 ga_0 to_0 ex_0 *", "pr_0 ga_0 to_0 ex_1", "pr_0 ga_0 to_1 -", "pr_0 ga_1 - -", "pr_1 - - -"],
     );
+    check("set aside", |plan| plan.priorities[0].in_focus = Some(false), &["pr_0 ga_0 to_0 ex_0 *"]);
+    check(
+        "set aside for another",
+        |plan| {
+            plan.add_priority(id("pr_1"), Prompt::Travel);
+            plan.priorities[0].in_focus = Some(false);
+            plan.priorities[1].in_focus = Some(true);
+            plan.add_experiment(experiment("ex_1"), None);
+        },
+        &["pr_1 - - -", "pr_0 ga_0 to_0 ex_0 *", "- - - ex_1"],
+    );
+    check("a tool without its gap", |plan| plan.gaps.clear(), &["pr_0 - - -", "- - to_0 ex_0"]);
     check(
         "the fixture",
         |plan| *plan = fixture(),

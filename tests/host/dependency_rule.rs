@@ -9,7 +9,7 @@ const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 const RULE: [(&str, &[&str]); 8] = [
     ("plan", &[]),
     ("browser", &[]),
-    ("content", &["plan"]),
+    ("content", &["plan", "format"]),
     ("format", &["plan"]),
     ("room", &["plan"]),
     ("route", &["plan"]),
@@ -41,7 +41,7 @@ fn the_checker_sees_what_breaks_the_rule() {
     check("plan/gap.rs", "use crate::plan::Id;", "");
     check("plan/gap.rs", "use super::{Id, Plan};", "");
     check("plan/mod.rs", "mod gap;\npub use gap::Gap;", "");
-    check("content/gaps.rs", "use crate::plan::Gap;", "");
+    check("content/gaps.rs", "use crate::plan::Gap; use crate::format::plan_file::ReadError;", "");
     check("state/mod.rs", "use crate::{browser::storage, format, plan::Plan, route::Route, content};", "");
     check(
         "ui/app.rs",
@@ -64,7 +64,8 @@ fn the_checker_sees_what_breaks_the_rule() {
     check("plan/gap.rs", "macro_rules! m { () => { $crate::ui::x() } }", "ui");
     check("plan/gap.rs", "pub use crate::*;", "*");
     check("browser/storage.rs", "use crate::plan::Plan;", "plan");
-    check("content/gaps.rs", "use crate::format::plan_file;", "format");
+    check("content/gaps.rs", "use crate::route::Route;", "route");
+    check("format/plan_file.rs", "use crate::content::gaps;", "content");
     check("format/plan_file.rs", "use crate::route::Route;", "route");
     check("route.rs", "use crate::content;", "content");
     check("route.rs", "use super::state;", "state");

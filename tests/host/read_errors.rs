@@ -2,8 +2,10 @@
 
 use crate::given::{FIXTURE, fixture_json};
 use cairn::format::plan_file::{
-    MAX_BYTES, MAX_CHARACTERS, MAX_ITEMS, MAX_ITEMS_IN_A_LIST, PlanFile, ReadError, over_limits, read, write,
+    MAX_BYTES, MAX_CHARACTERS, MAX_ITEMS, MAX_ITEMS_IN_A_LIST, PlanFile, ReadError, over_limits, read, read_stored,
+    write, write_compact,
 };
+use cairn::plan::AsJson;
 use serde_json::{Value as Json, json};
 
 fn check(bytes: impl AsRef<[u8]>, expected: ReadError) {
@@ -89,20 +91,42 @@ fn a_file_of_a_newer_version() {
 #[test]
 fn a_plan_whose_parts_are_not_what_they_should_be() {
     check_misshapen(json!({ "id": "" }), "the plan has no id");
-    check_misshapen(json!({ "id": 7 }), "7");
-    check_misshapen(json!({ "title": ["a"] }), "sequence");
-    check_misshapen(json!({ "ingredients": ["a", null] }), "length");
-    check_misshapen(json!({ "ingredients": ["a", null, "b", "c"] }), "length 4");
-    check_misshapen(json!({ "priorities": {} }), "map");
+    check_misshapen(json!({ "id": 7 }), "id should be a text, not 7");
+    check_misshapen(
+        json!({ "priorities": [{ "id": "a" }, { "id": "b" }, { "id": "c", "text": 7 }] }),
+        "priorities[2].text should be a text, not 7",
+    );
+    check_misshapen(
+        json!({ "warm_up": { "answers": [{ "responses": { "a b": [] } }] } }),
+        "warm_up.answers[0].responses.a b should be a text, not []",
+    );
+    check_misshapen(json!({ "gaps": [null] }), "gaps[0] should be an object, not null");
+    check_misshapen(json!({ "value": { "voices": ["manager", 3] } }), "value.voices[1] should be a text, not 3");
+    check_misshapen(
+        json!({ "experiments": [{ "id": "e", "where": true }] }),
+        "experiments[0].where should be a text, not true",
+    );
+    check_misshapen(
+        json!({ "learned_skills": [{ "id": "l", "matters": "yes" }] }),
+        "learned_skills[0].matters should be true or false",
+    );
+    check_misshapen(
+        json!({ "workshop": { "minutes": { "gaps": 4_294_967_296_u64 } } }),
+        "workshop.minutes.gaps should be a whole number",
+    );
+    check_misshapen(json!({ "title": ["a"] }), "title should be a text, not [\"a\"]");
+    check_misshapen(json!({ "ingredients": ["a", null] }), "ingredients should be a list of three");
+    check_misshapen(json!({ "ingredients": ["a", null, "b", "c"] }), "ingredients should be a list of three");
+    check_misshapen(json!({ "priorities": {} }), "priorities should be a list, not {}");
     check_misshapen(json!({ "priorities": [{ "text": "no id" }] }), "an item has no id");
     check_misshapen(json!({ "gaps": [{ "id": "x" }], "tools": [{ "id": "x" }] }), "share the id x");
     check_misshapen(json!({ "experiments": [{ "id": "e", "check_ins": [{ "id": "e" }] }] }), "share the id e");
     check_misshapen(json!({ "experiments": [{ "id": "e", "starts_on": "2026-02-30" }] }), "2026-02-30");
-    check_misshapen(json!({ "experiments": [{ "id": "e", "stretch": 6 }] }), "1 to 5");
+    check_misshapen(json!({ "experiments": [{ "id": "e", "stretch": 256 }] }), "1 to 5");
     check_misshapen(json!({ "experiments": [{ "id": "e", "check_ins": [{ "id": "c", "day": -7 }] }] }), "-7");
     check_misshapen(json!({ "learned_skills": [{ "id": "l", "learned_on": "2026-13" }] }), "2026-13");
     check_misshapen(json!({ "created_at": "yesterday" }), "yesterday");
-    check_misshapen(json!({ "changes": { "title": 3 } }), "3");
+    check_misshapen(json!({ "changes": { "title": 3 } }), "changes.title should be an object, not 3");
 
     fn check_misshapen(fields: Json, says: &str) {
         match read(file(fields.clone()).as_bytes()) {
@@ -118,6 +142,11 @@ fn a_strangers_text_in_a_message_stays_short() {
         panic!("it reads");
     };
     assert!(words.len() < 200, "{} bytes", words.len());
+    let Err(ReadError::Misshapen(words)) = read(file(json!({ "changes": { "本".repeat(9_000): [] } })).as_bytes())
+    else {
+        panic!("it reads");
+    };
+    assert!(words.len() < 250, "{} bytes", words.len());
 }
 
 #[test]
@@ -167,6 +196,33 @@ fn what_is_too_large_to_be_read_is_known_before_it_is_written() {
     assert_eq!(with(&|file| file.plan.sharing.card = vec![String::new(); MAX_ITEMS_IN_A_LIST + 1]), Some(long));
     let size = with(&|file| file.plan.sharing.card = vec![text(5_000); 100]);
     assert!(matches!(size, Some(ReadError::TooLarge(size)) if size > MAX_BYTES), "{size:?}");
+}
+
+#[test]
+fn what_is_too_large_only_when_indented_is_written_in_one_line() {
+    let mut file = read(FIXTURE.as_bytes()).unwrap();
+    assert!(write(&file).contains("\n  "));
+    // Lists of empty lists: an indent and a line each.
+    let deep: Json = (0..60).fold(json!([]), |inner, _| json!([inner]));
+    file.plan.rest.insert("deep".into(), json!(vec![deep; 450]));
+    let compact = write_compact(&file);
+    assert!(compact.len() < MAX_BYTES && serde_json::to_string_pretty(&file.to_json()).unwrap().len() > MAX_BYTES);
+    assert_eq!(write(&file), compact);
+}
+
+#[test]
+fn what_this_device_stored_is_read_however_large() {
+    let mut large = read(FIXTURE.as_bytes()).unwrap();
+    large.plan.ultimate_goal = "x".repeat(MAX_BYTES + 1);
+    large.plan.sharing.card = vec!["x".into(); MAX_ITEMS + 1];
+    let stored = write_compact(&large);
+    assert!(read(stored.as_bytes()).is_err());
+    assert_eq!(read_stored(stored.as_bytes()), Ok(large));
+    // What is no plan is none there either.
+    assert_eq!(read_stored(b""), Err(ReadError::Empty));
+    assert_eq!(read_stored(b"{"), Err(ReadError::CutOff));
+    assert_eq!(read_stored(b"{}"), Err(ReadError::NotAPlan));
+    assert!(matches!(read_stored(file(json!({ "id": 7 })).as_bytes()), Err(ReadError::Misshapen(_))));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::given::{FIXTURE, fixture_json, id, is_map, places};
 use crate::schema::described;
 use cairn::format::plan_file::{self, PlanFile, read, write, write_compact};
-use cairn::plan::Plan;
+use cairn::plan::{AsJson, Plan, Stretch};
 use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
 
@@ -95,6 +95,9 @@ fn every_absent_field_reads_as_unset() {
         }
         let mut without = fixture.clone();
         without.pointer_mut(object).unwrap().as_object_mut().unwrap().remove(name);
+        let mut null = fixture.clone();
+        null.pointer_mut(object).unwrap()[name] = Json::Null;
+        assert_eq!(read_json(&without), read_json(&null), "{place}");
         let written: Json = serde_json::from_str(&write(&read_json(&without))).unwrap();
         assert!(is_unset(written.pointer(&place).unwrap()), "{place} reads as {}", written.pointer(&place).unwrap());
     }
@@ -112,6 +115,50 @@ fn is_unset(value: &Json) -> bool {
         Json::Object(fields) => fields.values().all(is_unset),
         Json::Bool(true) => false,
     }
+}
+
+#[test]
+fn a_stretch_of_another_scale_is_kept() {
+    for level in [0, 6, 255] {
+        let mut json = fixture_json();
+        json["plan"]["experiments"][0]["stretch"] = json!(level);
+        assert_eq!(read_json(&json).plan.experiments[0].stretch.map(Stretch::level), Some(level));
+        assert_eq!(Stretch::new(level), None);
+        check(&json);
+    }
+}
+
+#[test]
+fn a_time_is_written_as_it_came_and_an_empty_one_is_unset() {
+    for time in ["2026-11-21T08:45:12+00:00", "2026-11-21T08:45:12.5+02:00", "2026-11-21t08:45:12z"] {
+        let mut json = fixture_json();
+        json["exported_at"] = json!(time);
+        json["plan"]["updated_at"] = json!(time);
+        json["plan"]["changes"]["title"] = json!({ "at": time, "by": "" });
+        check(&json);
+    }
+    let mut json = fixture_json();
+    json["plan"]["changes"]["title"] = json!({ "at": "", "by": "d_1" });
+    check(&json);
+    let set = read_json(&json);
+    json["exported_at"] = json!("");
+    json["plan"]["created_at"] = json!("");
+    json["plan"]["updated_at"] = json!("");
+    json["plan"]["experiments"][0]["starts_on"] = json!("");
+    json["plan"]["experiments"][0]["tool_id"] = json!("");
+    json["plan"]["learned_skills"][0]["learned_on"] = json!("");
+    let unset = read_json(&json);
+    assert!(set.exported_at.is_some() && unset.exported_at.is_none());
+    assert_eq!((&unset.plan.created_at, &unset.plan.updated_at), (&None, &None));
+    assert_eq!((&unset.plan.experiments[0].starts_on, &unset.plan.experiments[0].tool_id), (&None, &None));
+    assert_eq!(unset.plan.learned_skills[0].learned_on, None);
+}
+
+#[test]
+fn a_known_field_that_an_edit_put_into_the_rest_does_not_hide_the_known_one() {
+    let mut plan = read_json(&fixture_json()).plan;
+    plan.rest.insert("title".into(), json!(7));
+    assert_eq!(plan.to_json()["title"], json!(plan.title));
 }
 
 #[test]

@@ -25,6 +25,13 @@ fn it_is_of_the_draft_that_the_contract_names() {
 }
 
 #[test]
+fn nothing_inside_the_plan_is_required() {
+    for (name, described) in plan_file::schema()["$defs"].as_object().unwrap() {
+        assert!(described.get("required").is_none(), "{name} requires {}", described["required"]);
+    }
+}
+
+#[test]
 fn the_fixture_has_only_fields_that_the_schema_knows() {
     let schema = plan_file::schema();
     let unknown: Vec<String> =

@@ -1,66 +1,57 @@
 //! About: the promises, what is stored, erasing it, where the method comes from.
 
 use crate::content::about as words;
-use crate::state::{self, erase_everything, stored_entries, use_app};
+use crate::state::{self, App, StoredEntry, erase_everything, stored_entries, use_app};
+use crate::ui::dom::{El, div, el};
 use crate::ui::parts::button::{Weight, button};
-use crate::ui::parts::heading::heading;
+use crate::ui::parts::heading::{block, heading, hint, lead};
 use leptos::prelude::*;
 
-pub fn page() -> AnyView {
-    let promises = words::PROMISES.into_iter().map(|promise| view! { <li>{promise}</li> }).collect_view();
-    let sources = words::SOURCES.into_iter().map(|source| view! { <li>{source}</li> }).collect_view();
-    view! {
-        {heading("", words::HEADING)}
-        <p class="lead">{words::WHAT}</p>
-        <section class="block"><h2>{words::PROMISES_HEADING}</h2><ul class="plain-list">{promises}</ul></section>
-        <section class="block"><h2>{words::STORED_HEADING}</h2>{stored()}</section>
-        {erase()}
-        <section class="block"><h2>{words::SOURCES_HEADING}</h2><p>{words::SOURCES_TEXT}</p><ul class="plain-list">{sources}</ul></section>
-        <p class="hint">{words::VERSION}</p>
-    }
-    .into_any()
+pub fn page() -> Vec<El> {
+    let app = use_app();
+    let list = |lines: &[&str]| el("ul").class("plain-list").children(lines.iter().map(|line| el("li").text(line)));
+    vec![
+        heading("", words::HEADING),
+        lead(words::WHAT),
+        block(words::PROMISES_HEADING).child(list(&words::PROMISES)),
+        block(words::STORED_HEADING).child(stored()),
+        erase(app),
+        block(words::SOURCES_HEADING).child(el("p").text(words::SOURCES_TEXT)).child(list(&words::SOURCES)),
+        hint(words::VERSION),
+    ]
 }
 
-fn stored() -> AnyView {
+fn stored() -> El {
     let entries = stored_entries();
     if entries.is_empty() {
-        return view! { <p>{words::STORED_NOTHING}</p> }.into_any();
+        return el("p").text(words::STORED_NOTHING);
     }
-    let row = |entry: &state::StoredEntry| view! { <tr><td>{words::stored(&entry.key)}</td><td class="number">{words::size(entry.bytes)}</td></tr> };
-    let rows = entries.iter().map(row).collect_view();
-    view! {
-        <table class="table">
-            <thead><tr><th scope="col">{words::STORED_KEY}</th><th scope="col" class="number">{words::STORED_SIZE}</th></tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-    .into_any()
+    let head = |text| el("th").attr("scope", "col").text(text);
+    let row = |entry: &StoredEntry| {
+        el("tr")
+            .child(el("td").text(words::stored(&entry.key)))
+            .child(el("td").class("number").text(&words::size(entry.bytes)))
+    };
+    let heads = el("tr").child(head(words::STORED_KEY)).child(head(words::STORED_SIZE).class("number"));
+    el("table").class("table").child(el("thead").child(heads)).child(el("tbody").children(entries.iter().map(row)))
 }
 
-fn erase() -> AnyView {
+fn erase(app: App) -> El {
     const DIALOG: &str = "erase";
-    let app = use_app();
     let failed = RwSignal::new(false);
-    let ask = button(Weight::Second, words::ERASE, || state::show_dialog(DIALOG));
-    let keep = button(Weight::Second, words::ERASE_CANCEL, || state::close_dialog(DIALOG));
-    let confirm = button(Weight::Main, words::ERASE_CONFIRM, move || {
+    let confirm = move || {
         state::close_dialog(DIALOG);
         match erase_everything() {
             Ok(()) => app.start_over(),
             Err(_) => failed.set(true),
         }
-    });
-    let trouble = move || {
-        failed.get().then(|| view! { <p role="alert" class="banner banner--trouble">{words::ERASE_FAILED}</p> })
     };
-    view! {
-        <div class="add">{ask}</div>
-        {trouble}
-        <dialog class="dialog" id=DIALOG aria-labelledby="erase-title">
-            <h2 id="erase-title">{words::ERASE_HEADING}</h2>
-            <p>{words::ERASE_TEXT}</p>
-            <div class="dialog__actions">{keep}{confirm}</div>
-        </dialog>
-    }
-    .into_any()
+    let keep = button(Weight::Second, words::ERASE_CANCEL, || state::close_dialog(DIALOG));
+    let actions = div("dialog__actions").child(keep).child(button(Weight::Main, words::ERASE_CONFIRM, confirm));
+    let title = el("h2").id("erase-title").text(words::ERASE_HEADING);
+    let dialog = el("dialog").class("dialog").id(DIALOG).attr("aria-labelledby", "erase-title").child(title);
+    let dialog = dialog.child(el("p").text(words::ERASE_TEXT)).child(actions);
+    let ask = button(Weight::Second, words::ERASE, || state::show_dialog(DIALOG));
+    let trouble = || el("p").class("banner banner--trouble").attr("role", "alert").text(words::ERASE_FAILED);
+    div("add").child(ask).show(move || failed.get(), trouble).child(dialog)
 }

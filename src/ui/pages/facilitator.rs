@@ -2,18 +2,13 @@
 
 use crate::content::{common, facilitator as words};
 use crate::route::Route;
+use crate::ui::dom::{El, el};
 use crate::ui::parts::cairn::mark;
-use crate::ui::parts::heading::heading;
-use leptos::prelude::*;
+use crate::ui::parts::heading::{heading, lead};
 
-pub fn page() -> AnyView {
-    view! {
-        <main class="shell">
-            <a class="brand" href=Route::Start.href()>{mark()}<span>{common::PRODUCT}</span></a>
-            {heading("", words::HEADING)}
-            <p class="lead">{words::TEXT}</p>
-            <p><a class="button button--main" href=Route::Start.href()>{common::HOME}</a></p>
-        </main>
-    }
-    .into_any()
+pub fn page() -> El {
+    let home = || el("a").attr("href", &Route::Start.href());
+    let brand = home().class("brand").child(mark()).child(el("span").text(common::PRODUCT));
+    let page = el("main").class("shell").child(brand).child(heading("", words::HEADING)).child(lead(words::TEXT));
+    page.child(el("p").child(home().class("button button--main").text(common::HOME)))
 }

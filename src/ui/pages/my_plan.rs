@@ -1,99 +1,87 @@
 //! My plan: one page in the person's own words, what is missing, and taking it along.
 
+use super::start::hero;
 use crate::content::{common, dates, plan as words, priorities};
-use crate::plan::{Missing, Plan, Section, missing, paths};
+use crate::plan::{Id, Missing, Path, Plan, Priority, Section, missing, paths};
 use crate::route::Route;
 use crate::state::{self, App, today, use_app};
+use crate::ui::dom::{El, div, el};
 use crate::ui::parts::action_bar::one_action;
 use crate::ui::parts::bound::Bound;
 use crate::ui::parts::button::{Weight, button};
-use crate::ui::parts::cairn::cairn_picture;
 use crate::ui::parts::field::Field;
+use crate::ui::parts::heading::{block, heading, lead};
 use crate::ui::parts::path_picture::path_picture;
 use leptos::prelude::*;
 
-pub fn page() -> AnyView {
+pub fn page() -> Vec<El> {
     let app = use_app();
-    let (heading, eyebrow) = app.draft.peek(|plan| match plan.growth_statement.trim() {
+    let (title, eyebrow) = app.draft.peek(|plan| match plan.growth_statement.trim() {
         "" => (words::HEADING.to_owned(), ""),
         growth => (common::excerpt(growth, 160), words::HEADING),
     });
-    let eyebrow = (!eyebrow.is_empty()).then(|| view! { <p class="eyebrow">{eyebrow}</p> });
-    let blank = app.draft.peek(Plan::is_blank).then(|| view! { <p class="lead">{words::EMPTY}</p> });
-    // Read once: nothing on this page but the title changes the plan, and undo and other tabs bring the page back whole.
-    let body = move || app.draft.plan().with(|plan| body(app, plan));
+    let blank = app.draft.peek(Plan::is_blank).then(|| lead(words::EMPTY));
     let download = button(Weight::Main, common::DOWNLOAD_MY_PLAN, move || app.download());
-    view! {
-        <div class="hero">
-            <div class="hero__words">{eyebrow}<h1 tabindex="-1" dir="auto">{heading}</h1>{blank}</div>
-            <div class="hero__cairn">{cairn_picture(move || app.draft.plan().with(|plan| plan.stones()), Section::CORE.len())}</div>
-        </div>
-        {body}
-        {keep(app)}
-        {one_action(download)}
-    }
-    .into_any()
+    // The page changes the plan by its title alone; undo brings back what it shows.
+    let body =
+        div("cards").switch(move || app.undo.depth().to_string(), move || app.draft.peek(|plan| body(app, plan)));
+    let words = [heading(eyebrow, &title)].into_iter().chain(blank).collect();
+    vec![hero(app, words), body, keep(app), one_action(download)]
 }
 
-fn body(app: App, plan: &Plan) -> AnyView {
-    let today = today();
-    let cards = paths(plan)
-        .iter()
-        .map(|path| view! { <article class="card">{path_picture(plan, path, today)}</article> })
-        .collect_view();
-    view! { {cards}{next_priority(app, plan)}{around(plan)}{still_open(plan)} }.into_any()
+fn body(app: App, plan: &Plan) -> Vec<El> {
+    let (today, paths) = (today(), paths(plan));
+    let mut body: Vec<El> =
+        paths.iter().map(|path| el("article").class("card").child(path_picture(plan, path, today))).collect();
+    let whole = paths.iter().any(Path::is_complete);
+    body.extend(plan.next_to_carry().filter(|_| whole).map(|priority| next_priority(app, priority)));
+    body.extend(around(plan));
+    body.push(still_open(plan));
+    body
 }
 
 /// At the end of a whole path: the same for the next priority?
-fn next_priority(app: App, plan: &Plan) -> AnyView {
-    let whole = paths(plan).iter().any(crate::plan::Path::is_complete);
-    let next = plan.next_to_carry().filter(|_| whole);
-    let offer = next.map(|priority| {
-        let id = priority.id.clone();
-        let carry = move || {
-            app.draft.edit(|plan| {
-                // What was carried by rank stays carried beside the new one.
-                let carried: Vec<_> = plan.carried().iter().map(|priority| priority.id.clone()).chain([id.clone()]).collect();
-                plan.priorities.iter_mut().filter(|priority| carried.contains(&priority.id)).for_each(|priority| priority.in_focus = Some(true));
-            });
-            app.go(&Route::Section(Section::Gaps, Some(id.clone())));
-        };
-        view! { <div class="add">{button(Weight::Second, words::next_priority(&priorities::short_name(priority)), carry)}</div> }
-    });
-    offer.into_any()
+fn next_priority(app: App, priority: &Priority) -> El {
+    let id = priority.id.clone();
+    let carry = move || {
+        app.draft.edit(|plan| {
+            // What was carried by rank stays carried beside the new one.
+            let carried: Vec<Id> =
+                plan.carried().iter().map(|priority| priority.id.clone()).chain([id.clone()]).collect();
+            let carried = plan.priorities.iter_mut().filter(|priority| carried.contains(&priority.id));
+            carried.for_each(|priority| priority.in_focus = Some(true));
+        });
+        app.go(&Route::Section(Section::Gaps, Some(id.clone())));
+    };
+    div("add").child(button(Weight::Second, &words::next_priority(&priorities::short_name(priority)), carry))
 }
 
 /// What stands around the paths: the other priorities, ingredients, the goal.
-fn around(plan: &Plan) -> AnyView {
-    let carried: Vec<_> = plan.carried().iter().map(|priority| priority.id.clone()).collect();
-    let others = plan
-        .priorities
-        .iter()
-        .filter(|priority| !carried.contains(&priority.id) && priority.is_named())
-        .map(priorities::name)
-        .collect::<Vec<_>>();
-    let ingredients: Vec<String> =
-        plan.ingredients.iter().flatten().filter(|text| !text.trim().is_empty()).cloned().collect();
-    let goal: Vec<String> =
-        Some(plan.ultimate_goal.clone()).filter(|goal| !goal.trim().is_empty()).into_iter().collect();
-    let part = |title: &'static str, lines: Vec<String>| {
-        (!lines.is_empty()).then(|| {
-            let lines = lines.into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect_view();
-            view! { <section class="block"><h2>{title}</h2><ul class="plain-list">{lines}</ul></section> }
-        })
-    };
-    view! { {part(words::OTHER_PRIORITIES, others)}{part(words::INGREDIENTS, ingredients)}{part(words::GOAL, goal)} }
-        .into_any()
+fn around(plan: &Plan) -> impl Iterator<Item = El> {
+    let carried: Vec<&Id> = plan.carried().iter().map(|priority| &priority.id).collect();
+    let others = plan.priorities.iter().filter(|priority| !carried.contains(&&priority.id) && priority.is_named());
+    let others = lines(words::OTHER_PRIORITIES, others.map(priorities::name).collect());
+    let ingredients = lines(words::INGREDIENTS, plan.ingredients.iter().flatten().cloned().collect());
+    [others, ingredients, lines(words::GOAL, vec![plan.ultimate_goal.clone()])].into_iter().flatten()
 }
 
-fn still_open(plan: &Plan) -> AnyView {
+/// Texts under a heading; nothing where all are blank.
+fn lines(title: &str, texts: Vec<String>) -> Option<El> {
+    let texts: Vec<String> = texts.into_iter().filter(|text| !text.trim().is_empty()).collect();
+    let line = |text: &String| el("li").attr("dir", "auto").text(text.trim());
+    (!texts.is_empty()).then(|| block(title).child(el("ul").class("plain-list").children(texts.iter().map(line))))
+}
+
+fn still_open(plan: &Plan) -> El {
     let missing = missing(plan);
     if missing.is_empty() {
-        return view! { <p class="whole">{words::WHOLE}</p> }.into_any();
+        return el("p").class("whole").text(words::WHOLE);
     }
-    let link = |missing: &Missing| view! { <li><a class="todo" href=mend(plan, missing).href()>{words::missing(plan, missing)}</a></li> };
-    let links = missing.iter().map(link).collect_view();
-    view! { <section class="block"><h2>{words::OPEN_HEADING}</h2><ul class="todos">{links}</ul></section> }.into_any()
+    let link = |missing: &Missing| {
+        el("li")
+            .child(el("a").class("todo").attr("href", &mend(plan, missing).href()).text(&words::missing(plan, missing)))
+    };
+    block(words::OPEN_HEADING).child(el("ul").class("todos").children(missing.iter().map(link)))
 }
 
 /// The screen where something missing is mended.
@@ -109,23 +97,19 @@ fn mend(plan: &Plan, missing: &Missing) -> Route {
     Route::Section(missing.section(), item)
 }
 
-fn keep(app: App) -> AnyView {
+fn keep(app: App) -> El {
     let title = Bound::new(app, |plan| plan.title.clone(), |plan, text| plan.title = text);
-    let state = move || {
+    let said = move || {
         app.draft.status();
-        let (id, updated) = app.draft.plan().with(|plan| (plan.id.clone(), plan.updated_at.clone()));
+        app.downloads.track();
+        let (id, updated) = app.draft.with(|plan| (plan.id.clone(), plan.updated_at.clone()));
         match state::downloaded_at(&id) {
             None => words::NEVER_DOWNLOADED.to_owned(),
             Some(at) if updated.is_some_and(|updated| updated > at) => words::DOWNLOADED_OLD.to_owned(),
             Some(at) => words::downloaded(&at.date().map(dates::with_year).unwrap_or_default()),
         }
     };
-    view! {
-        <section class="block keep">
-            <h2>{words::KEEP}</h2>
-            <p>{words::KEEP_TEXT}" "<span class="hint">{state}</span></p>
-            {Field::new("plan-title", words::NAME_LABEL, title).hint(words::NAME_HINT).view()}
-        </section>
-    }
-    .into_any()
+    let text = el("p").text(words::KEEP_TEXT).text(" ").child(el("strong").attr("role", "status").text_fn(said));
+    let field = Field::new("plan-title", words::NAME_LABEL, title).hint(words::NAME_HINT).view();
+    block(words::KEEP).class("block keep").child(text).child(field)
 }

@@ -2,13 +2,13 @@
 
 use crate::content::common;
 use crate::plan::GapKind;
-use leptos::prelude::*;
+use crate::ui::dom::{El, el};
 
-pub fn badge(kind: Option<&GapKind>) -> AnyView {
+pub fn badge(kind: Option<&GapKind>) -> El {
     let class = match kind {
         Some(GapKind::Skill) => "badge badge--skill",
         Some(GapKind::Opportunity) => "badge badge--opportunity",
         _ => "badge",
     };
-    view! { <span class=class>{common::gap_kind(kind).to_owned()}</span> }.into_any()
+    el("span").class(class).text(common::gap_kind(kind))
 }

@@ -3,80 +3,73 @@
 use super::button::{Weight, button};
 use super::icon::{Icon, icon};
 use crate::content::{common, notices, plans};
-use crate::state::{Notice, Rejected, SaveStatus, StorageError, use_app};
+use crate::state::{App, Notice, Rejected, SaveStatus, StorageError};
+use crate::ui::dom::{El, div, el};
 use leptos::prelude::*;
 
 /// Storage trouble, unreadable plans, and the latest notice.
-pub fn banners() -> AnyView {
-    view! { <div class="banners">{storage_trouble()}{set_aside()}{notice()}</div> }.into_any()
+pub fn banners(app: App) -> El {
+    let trouble = move || storage_words(app).map_or_else(String::new, |words| words.0.to_owned());
+    let set_aside = move || app.rejected.with(Vec::len).to_string();
+    let told = move || app.notice_version.get().to_string();
+    let banners = div("banners")
+        .switch(trouble, move || storage_words(app).map(|words| storage_trouble(app, words)).into_iter().collect());
+    let banners = banners.switch(set_aside, move || unreadable(app).into_iter().collect());
+    banners.switch(told, move || {
+        app.notice.get_untracked().map(|notice| notice_banner(app, &notice)).into_iter().collect()
+    })
 }
 
-fn storage_trouble() -> impl IntoView {
-    let app = use_app();
-    move || {
-        let (heading, text) = match app.draft.status() {
-            SaveStatus::Failed(StorageError::Blocked) => notices::STORAGE_BLOCKED,
-            SaveStatus::Failed(StorageError::Full) => notices::STORAGE_FULL,
-            _ => return None,
-        };
-        let download = button(Weight::Second, common::DOWNLOAD_MY_PLAN, move || app.download());
-        Some(banner("banner banner--trouble", heading.to_owned(), text.to_owned(), download))
+fn storage_words(app: App) -> Option<(&'static str, &'static str)> {
+    match app.draft.status() {
+        SaveStatus::Failed(StorageError::Blocked) => Some(notices::STORAGE_BLOCKED),
+        SaveStatus::Failed(StorageError::Full) => Some(notices::STORAGE_FULL),
+        SaveStatus::TooLarge => Some(notices::PLAN_TOO_LARGE),
+        _ => None,
     }
 }
 
-fn set_aside() -> impl IntoView {
-    let app = use_app();
+fn storage_trouble(app: App, (heading, text): (&str, &str)) -> El {
+    let download = button(Weight::Second, common::DOWNLOAD_MY_PLAN, move || app.download());
+    banner(true, heading, text, vec![download])
+}
+
+fn unreadable(app: App) -> Option<El> {
     let download = move |rejected: Rejected| {
         button(Weight::Second, plans::REJECTED_DOWNLOAD, move || app.hand_over(&rejected.file_name(), &rejected.text()))
     };
-    move || {
-        let downloads = app.rejected.get().into_iter().map(download).collect_view();
-        let hide = button(Weight::Quiet, common::DISMISS, move || app.rejected.set(Vec::new()));
-        let actions = view! { {downloads}{hide} }.into_any();
-        let any = !app.rejected.with(Vec::is_empty);
-        any.then(|| {
-            banner(
-                "banner banner--trouble",
-                plans::REJECTED_HEADING.to_owned(),
-                plans::REJECTED_TEXT.to_owned(),
-                actions,
-            )
-        })
+    let mut actions: Vec<El> = app.rejected.get_untracked().into_iter().map(download).collect();
+    if actions.is_empty() {
+        return None;
     }
+    actions.push(button(Weight::Quiet, common::DISMISS, move || app.rejected.set(Vec::new())));
+    Some(banner(true, plans::REJECTED_HEADING, plans::REJECTED_TEXT, actions))
 }
 
-fn notice() -> impl IntoView {
-    let app = use_app();
-    move || {
-        let (class, (heading, text)) = words(&app.notice.get()?);
-        let close = button(Weight::Quiet, common::DISMISS, move || app.notice.set(None));
-        Some(banner(class, heading, text, close))
-    }
+fn notice_banner(app: App, notice: &Notice) -> El {
+    let (trouble, (heading, text)) = words(notice);
+    banner(trouble, &heading, &text, vec![button(Weight::Quiet, common::DISMISS, move || app.dismiss_notice())])
 }
 
-fn words(notice: &Notice) -> (&'static str, notices::Words) {
-    const TROUBLE: &str = "banner banner--trouble";
-    const WELL: &str = "banner banner--well";
+/// Whether it is trouble, and the words.
+fn words(notice: &Notice) -> (bool, notices::Words) {
     let owned = |(heading, text): (&str, &str)| (heading.to_owned(), text.to_owned());
     match notice {
-        Notice::FileRefused { name, why } => (TROUBLE, notices::file_refused(name, why)),
-        Notice::FileUnreadable { name } => (TROUBLE, notices::file_unreadable(name)),
-        Notice::FileOpened => (WELL, notices::file_opened()),
-        Notice::OpenedBeside => (WELL, notices::opened_beside()),
-        Notice::OpenedNotKept => (TROUBLE, notices::opened_not_kept()),
-        Notice::ContinuedAsCopy => (WELL, notices::continued_as_copy()),
-        Notice::DownloadFailed => (TROUBLE, notices::download_failed()),
-        Notice::StorageFailed(StorageError::Blocked) => (TROUBLE, owned(notices::STORAGE_BLOCKED)),
-        Notice::StorageFailed(StorageError::Full) => (TROUBLE, owned(notices::STORAGE_FULL)),
+        Notice::FileRefused { name, why } => (true, notices::file_refused(name, why)),
+        Notice::FileUnreadable { name } => (true, notices::file_unreadable(name)),
+        Notice::FileOpened => (false, owned(notices::FILE_OPENED)),
+        Notice::OpenedBeside => (false, owned(notices::OPENED_BESIDE)),
+        Notice::OpenedNotKept => (true, owned(notices::OPENED_NOT_KEPT)),
+        Notice::ContinuedAsCopy => (false, owned(notices::CONTINUED_AS_COPY)),
+        Notice::DownloadFailed => (true, owned(notices::DOWNLOAD_FAILED)),
+        Notice::StorageFailed(StorageError::Blocked) => (true, owned(notices::STORAGE_BLOCKED)),
+        Notice::StorageFailed(StorageError::Full) => (true, owned(notices::STORAGE_FULL)),
     }
 }
 
-fn banner(class: &'static str, heading: String, text: String, actions: AnyView) -> AnyView {
-    view! {
-        <div class=class role="alert">
-            <span class="banner__icon">{icon(Icon::Stone)}</span>
-            <div class="banner__words"><p class="banner__heading">{heading}</p><p>{text}</p><div class="banner__actions">{actions}</div></div>
-        </div>
-    }
-    .into_any()
+fn banner(trouble: bool, heading: &str, text: &str, actions: Vec<El>) -> El {
+    let class = if trouble { "banner banner--trouble" } else { "banner" };
+    let words = div("banner__words").child(el("p").class("banner__heading").text(heading)).child(el("p").text(text));
+    let words = words.child(div("banner__actions").children(actions));
+    div(class).attr("role", "alert").child(el("span").class("banner__icon").child(icon(Icon::Stone))).child(words)
 }

@@ -1,6 +1,7 @@
 //! Buttons.
 
-use leptos::prelude::*;
+use super::icon::{Icon, icon};
+use crate::ui::dom::{El, el};
 
 /// How much a button asks to be pressed.
 #[derive(Clone, Copy)]
@@ -21,13 +22,16 @@ impl Weight {
     }
 }
 
-pub fn button(weight: Weight, text: impl Into<String>, press: impl Fn() + 'static) -> AnyView {
-    let text: String = text.into();
-    view! { <button type="button" class=weight.class() on:click=move |_| press()>{text}</button> }.into_any()
+pub fn button(weight: Weight, text: &str, press: impl Fn() + 'static) -> El {
+    plain_button(weight.class(), press).text(text)
 }
 
-/// A button whose visible word is short and whose name says what it acts on.
-pub fn named_button(weight: Weight, text: &'static str, name: String, press: impl Fn() + 'static) -> AnyView {
-    view! { <button type="button" class=weight.class() aria-label=name on:click=move |_| press()>{text}</button> }
-        .into_any()
+/// A button of a class of its own.
+pub fn plain_button(class: &str, press: impl Fn() + 'static) -> El {
+    el("button").attr("type", "button").class(class).press(press)
+}
+
+/// A drawing to press; its name says what it acts on, and follows it.
+pub fn icon_button(drawing: Icon, name: impl Fn() -> String + 'static, press: impl Fn() + 'static) -> El {
+    plain_button("icon-button", press).attr_fn("aria-label", move || Some(name())).child(icon(drawing))
 }

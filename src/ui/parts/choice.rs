@@ -1,51 +1,40 @@
-//! Choice cards, a whole thumb high, and a row of short answers.
+//! Choice cards, a whole thumb high, and rows of short answers.
 
-use leptos::prelude::*;
+use crate::ui::dom::{El, div, el};
 
-/// One card: a native checkbox or radio with a title and a line.
-pub struct Choice {
-    pub id: String,
-    /// Radios of one question share it; `None` makes a checkbox.
-    pub group: Option<String>,
-    pub title: String,
-    pub line: String,
-    pub checked: Signal<bool>,
-    pub pick: Callback<bool>,
+/// A card: a native checkbox with a title and a line.
+pub fn choice(
+    id: &str,
+    title: &str,
+    line: &str,
+    checked: impl Fn() -> bool + Clone + 'static,
+    pick: impl Fn(bool) + 'static,
+) -> El {
+    let line_id = [id, "-line"].concat();
+    let input = el("input").class("choice__input").attr("type", "checkbox").id(id);
+    let input =
+        input.attr_if(!line.is_empty(), "aria-describedby", &line_id).checked_fn(checked.clone()).on_checked(pick);
+    let words = el("span").class("choice__words").child(el("label").class("choice__title").attr("for", id).text(title));
+    let words = words.maybe((!line.is_empty()).then(|| el("span").class("choice__line").id(&line_id).text(line)));
+    div("choice").class_if("choice--checked", checked).child(div("choice__head").child(input).child(words))
 }
 
-impl Choice {
-    pub fn view(self, inside: AnyView) -> AnyView {
-        let Choice { id, group, title, line, checked, pick } = self;
-        let kind = if group.is_some() { "radio" } else { "checkbox" };
-        let line_id = [&id, "-line"].concat();
-        let described = (!line.is_empty()).then(|| line_id.clone());
-        let line = (!line.is_empty()).then(|| view! { <span class="choice__line" id=line_id>{line}</span> });
-        view! {
-            <div class="choice" class=("choice--checked", checked)>
-                <div class="choice__head">
-                    <input class="choice__input" type=kind id=id.clone() name=group aria-describedby=described
-                        prop:checked=checked on:change:target=move |event| pick.run(event.target().checked()) />
-                    <span class="choice__words"><label class="choice__title" for=id>{title}</label>{line}</span>
-                </div>
-                {inside}
-            </div>
-        }
-        .into_any()
-    }
+/// One of several answers to a question.
+pub struct Answerable {
+    pub text: String,
+    pub checked: Box<dyn Fn() -> bool>,
+    pub pick: Box<dyn Fn()>,
 }
 
-/// Short answers side by side; one of them is picked.
-pub fn answers(group: String, question: &'static str, options: Vec<(String, Signal<bool>, Callback<bool>)>) -> AnyView {
-    let buttons = options.into_iter().enumerate().map(|(at, (text, checked, pick))| {
-        let id = [&group, "-", &at.to_string()].concat();
-        view! {
-            <div class="answer">
-                <input class="answer__input" type="radio" id=id.clone() name=group.clone() prop:checked=checked
-                    on:change:target=move |event| pick.run(event.target().checked()) />
-                <label class="answer__label" for=id>{text}</label>
-            </div>
-        }
-    });
-    let buttons = buttons.collect_view();
-    view! { <fieldset class="answers"><legend class="answers__question">{question}</legend><div class="answers__row">{buttons}</div></fieldset> }.into_any()
+/// Short answers; one of them is picked. `class` decides how they stand: beside each other, stacked, a scale.
+pub fn answers(class: &str, group: &str, question: &str, options: Vec<Answerable>) -> El {
+    let answer = |(at, option): (usize, Answerable)| {
+        let id = [group, "-", &at.to_string()].concat();
+        let input = el("input").class("answer__input").attr("type", "radio").id(&id).attr("name", group);
+        let input = input.checked_fn(option.checked).on("change", move |_| (option.pick)());
+        div("answer").child(input).child(el("label").class("answer__label").attr("for", &id).text(&option.text))
+    };
+    let row = div("answers__row").children(options.into_iter().enumerate().map(answer));
+    let question = el("legend").class("answers__question").text(question);
+    el("fieldset").class(&["answers", class].join(" ")).child(question).child(row)
 }

@@ -2,77 +2,75 @@
 
 use super::bound::Bound;
 use crate::format::plan_file::MAX_CHARACTERS;
-use leptos::prelude::*;
+use crate::plan::Date;
+use crate::ui::dom::{El, div, el};
 
 /// What a field is made of.
-pub struct Field {
-    pub id: String,
-    pub label: String,
-    pub hint: &'static str,
-    pub placeholder: &'static str,
+pub struct Field<'a> {
+    id: &'a str,
+    label: &'a str,
+    hint: &'a str,
+    placeholder: &'a str,
     /// 1 is a single line.
-    pub lines: u8,
-    pub bound: Bound,
-    /// A list of texts to offer: the id of a `datalist`.
-    pub list: Option<&'static str>,
+    lines: u8,
+    bound: Bound,
 }
 
-impl Field {
-    pub fn new(id: impl Into<String>, label: impl Into<String>, bound: Bound) -> Field {
-        Field { id: id.into(), label: label.into(), hint: "", placeholder: "", lines: 1, bound, list: None }
+impl<'a> Field<'a> {
+    pub fn new(id: &'a str, label: &'a str, bound: Bound) -> Field<'a> {
+        Field { id, label, hint: "", placeholder: "", lines: 1, bound }
     }
 
-    pub fn hint(self, hint: &'static str) -> Field {
+    pub fn hint(self, hint: &'a str) -> Field<'a> {
         Field { hint, ..self }
     }
 
-    pub fn placeholder(self, placeholder: &'static str) -> Field {
+    pub fn placeholder(self, placeholder: &'a str) -> Field<'a> {
         Field { placeholder, ..self }
     }
 
-    pub fn lines(self, lines: u8) -> Field {
+    pub fn lines(self, lines: u8) -> Field<'a> {
         Field { lines, ..self }
     }
 
-    pub fn view(self) -> AnyView {
-        let Field { id, label, hint, placeholder, lines, bound, list } = self;
-        let hint_id = (!hint.is_empty()).then(|| [&id, "-hint"].concat());
+    pub fn view(self) -> El {
+        let Field { id, label, hint, placeholder, lines, bound } = self;
         let input = if lines == 1 {
-            view! {
-                <input class="field__input" type="text" id=id.clone() placeholder=placeholder maxlength=MAX_CHARACTERS dir="auto" list=list
-                    autocomplete="off" aria-describedby=hint_id.clone() prop:value=bound.value on:input:target=move |event| bound.set.run(event.target().value()) />
-            }
-            .into_any()
+            el("input").attr("type", "text").attr("autocomplete", "off")
         } else {
-            view! {
-                <textarea class="field__input" id=id.clone() placeholder=placeholder maxlength=MAX_CHARACTERS dir="auto" rows=lines
-                    aria-describedby=hint_id.clone() prop:value=bound.value on:input:target=move |event| bound.set.run(event.target().value())></textarea>
-            }
-            .into_any()
+            el("textarea").attr("rows", &lines.to_string())
         };
-        let hint = hint_id.map(|hint_id| view! { <p class="field__hint" id=hint_id>{hint}</p> });
-        view! { <div class="field"><label class="field__label" for=id>{label}</label>{input}{hint}</div> }.into_any()
+        let read = bound.clone();
+        let input =
+            input.class("field__input").id(id).attr("dir", "auto").attr("maxlength", &MAX_CHARACTERS.to_string());
+        let input = input.attr_if(!placeholder.is_empty(), "placeholder", placeholder);
+        let input = input.value_fn(move || read.read()).on_value("input", move |text| bound.write(text));
+        labelled("field", id, label, hint, input)
     }
+}
+
+/// A control under its label, with a hint that it is described by.
+pub fn labelled(class: &str, id: &str, label: &str, hint: &str, control: El) -> El {
+    let hint_id = [id, "-hint"].concat();
+    let control = control.attr_if(!hint.is_empty(), "aria-describedby", &hint_id);
+    let hint = (!hint.is_empty()).then(|| el("p").class("field__hint").id(&hint_id).text(hint));
+    let label = el("label").class("field__label").attr("for", id).text(label);
+    div(class).child(label).child(control).maybe(hint)
 }
 
 /// A day.
 pub fn date_field(
-    id: String,
-    label: String,
-    value: Signal<Option<crate::plan::Date>>,
-    set: Callback<crate::plan::Date>,
-) -> AnyView {
-    let text = move || value.get().map(|date| date.to_string()).unwrap_or_default();
+    id: &str,
+    label: &str,
+    read: impl Fn() -> Option<Date> + 'static,
+    write: impl Fn(Date) + 'static,
+) -> El {
+    let text = move || read().map(|date| date.to_string()).unwrap_or_default();
     let change = move |text: String| {
-        if let Some(date) = crate::plan::Date::parse(&text) {
-            set.run(date);
+        if let Some(date) = Date::parse(&text) {
+            write(date);
         }
     };
-    view! {
-        <div class="field field--date">
-            <label class="field__label" for=id.clone()>{label}</label>
-            <input class="field__input" type="date" id=id prop:value=text on:change:target=move |event| change(event.target().value()) />
-        </div>
-    }
-    .into_any()
+    let input = el("input").class("field__input").attr("type", "date").id(id).attr("max", "9999-12-31");
+    labelled("field field--date", id, label, "", input.value_fn(text).on_value("change", change))
 }

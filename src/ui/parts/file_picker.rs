@@ -2,23 +2,24 @@
 
 use super::button::{Weight, button};
 use crate::content::common as words;
-use crate::state::{self, use_app};
-use leptos::prelude::*;
+use crate::state::{self, App};
+use crate::ui::dom::{El, el};
+use wasm_bindgen::JsCast;
 
-pub fn file_picker(weight: Weight) -> AnyView {
+pub fn file_picker(app: App, weight: Weight) -> [El; 2] {
     const ID: &str = "plan-file";
-    let app = use_app();
     let open = button(weight, words::OPEN_A_PLAN_FILE, || state::press(ID));
-    let picked = move |input: web_sys::HtmlInputElement| {
+    let picked = move |event: web_sys::Event| {
+        let Some(input) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else {
+            return;
+        };
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
             app.open_file(file);
         }
         // So that the same file can be picked again.
         input.set_value("");
     };
-    view! {
-        {open}
-        <input id=ID class="hidden" type="file" tabindex="-1" aria-hidden="true" on:change:target=move |event| picked(event.target()) />
-    }
-    .into_any()
+    let input =
+        el("input").id(ID).class("hidden").attr("type", "file").attr("tabindex", "-1").attr("aria-hidden", "true");
+    [open, input.on("change", picked)]
 }

@@ -1,7 +1,8 @@
 //! What is optional folds.
 
-use leptos::prelude::*;
+use crate::ui::dom::{El, div, el};
 
-pub fn fold(title: &'static str, open: bool, inside: AnyView) -> AnyView {
-    view! { <details class="fold" open=open><summary class="fold__title">{title}</summary><div class="fold__inside">{inside}</div></details> }.into_any()
+pub fn fold(title: &str, open: bool, inside: impl IntoIterator<Item = El>) -> El {
+    let title = el("summary").class("fold__title").text(title);
+    el("details").class("fold").attr_if(open, "open", "").child(title).child(div("fold__inside").children(inside))
 }

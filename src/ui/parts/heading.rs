@@ -1,10 +1,29 @@
 //! The question of a screen.
 
-use leptos::prelude::*;
+use crate::ui::dom::{El, div, el};
 
 /// The level-1 heading with the line above it; it takes the focus when the screen changes.
-pub fn heading(eyebrow: impl Into<String>, text: impl Into<String>) -> AnyView {
-    let (eyebrow, text): (String, String) = (eyebrow.into(), text.into());
-    let eyebrow = (!eyebrow.is_empty()).then(|| view! { <p class="eyebrow">{eyebrow}</p> });
-    view! { <div class="heading">{eyebrow}<h1 tabindex="-1" dir="auto">{text}</h1></div> }.into_any()
+pub fn heading(eyebrow: &str, text: &str) -> El {
+    let line = (!eyebrow.is_empty()).then(|| el("p").class("eyebrow").text(eyebrow));
+    div("heading").maybe(line).child(title(text))
+}
+
+/// The level-1 heading alone.
+pub fn title(text: &str) -> El {
+    el("h1").attr("tabindex", "-1").attr("dir", "auto").text(text)
+}
+
+/// The sentence below the heading.
+pub fn lead(text: &str) -> El {
+    el("p").class("lead").text(text)
+}
+
+/// A part of a screen under a heading of its own.
+pub fn block(text: &str) -> El {
+    el("section").class("block").child(el("h2").text(text))
+}
+
+/// A line of soft help.
+pub fn hint(text: &str) -> El {
+    el("p").class("hint").text(text)
 }

@@ -1,6 +1,6 @@
 //! Small drawings, each beside a word or under a name.
 
-use leptos::prelude::*;
+use crate::ui::dom::{El, svg};
 
 #[derive(Clone, Copy)]
 pub enum Icon {
@@ -12,7 +12,7 @@ pub enum Icon {
     Stone,
 }
 
-pub fn icon(icon: Icon) -> AnyView {
+pub fn icon(icon: Icon) -> El {
     let path = match icon {
         Icon::Menu => "M4 7h16M4 12h16M4 17h16",
         Icon::Up => "M6 14l6-6 6 6",
@@ -21,6 +21,6 @@ pub fn icon(icon: Icon) -> AnyView {
         Icon::Remove => "M7 7l10 10M17 7L7 17",
         Icon::Stone => "M4 14c0-4 4-6 9-6s7 3 7 6-3 4-8 4-8-1-8-4z",
     };
-    view! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=path /></svg> }
-        .into_any()
+    let drawing = svg("svg").attr("class", "icon").attr("viewBox", "0 0 24 24").attr("aria-hidden", "true");
+    drawing.child(svg("path").attr("d", path))
 }

@@ -3,12 +3,15 @@
 //! While an item is dragged nothing moves in the document, only its picture; the new rank is set when it is let go. A node that
 //! moves under a finger would lose the pointer.
 
+use super::button::plain_button;
 use super::icon::{Icon, icon};
 use crate::content::priorities as words;
 use crate::state;
+use crate::ui::dom::{El, div, el, event_as};
 use leptos::prelude::*;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent, PointerEvent};
+use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
 
 /// One dragged item: its id, where the pointer took hold, how far it has come, and the rank it would get.
 #[derive(Clone, PartialEq)]
@@ -20,110 +23,122 @@ struct Drag {
 }
 
 /// What a ranked list needs of its surroundings.
-#[derive(Clone, Copy)]
 pub struct Ranked {
     /// Ids in order of rank.
-    pub ids: Signal<Vec<String>>,
+    pub ids: Box<dyn Fn() -> Vec<String>>,
     /// What an item is called.
-    pub name: Callback<String, String>,
+    pub name: Box<dyn Fn(&str) -> String>,
     /// Gives an item a rank, 0 the first.
-    pub rank: Callback<(String, usize)>,
+    pub rank: Box<dyn Fn(&str, usize)>,
+}
+
+#[derive(Clone)]
+struct List {
+    of: Rc<Ranked>,
     drag: RwSignal<Option<Drag>>,
     said: RwSignal<String>,
 }
 
 impl Ranked {
-    pub fn new(ids: Signal<Vec<String>>, name: Callback<String, String>, rank: Callback<(String, usize)>) -> Ranked {
-        Ranked { ids, name, rank, drag: RwSignal::new(None), said: RwSignal::new(String::new()) }
+    pub fn view(self, row: impl Fn(&str) -> Vec<El> + 'static) -> El {
+        let list = List { of: Rc::new(self), drag: RwSignal::new(None), said: RwSignal::new(String::new()) };
+        let (items, moved, dropped, cancelled, keys) =
+            (list.clone(), list.clone(), list.clone(), list.drag, list.of.clone());
+        let said = list.said;
+        let rows = el("ol")
+            .class("ranked")
+            .on("pointermove", move |event| moved.dragged(event))
+            .on("pointerup", move |_| dropped.dropped());
+        let rows = rows.on("pointercancel", move |_| cancelled.set(None));
+        let rows = rows.list(move || (keys.ids)(), move |id| items.item(&id, row(&id)));
+        div("ranked-place")
+            .child(rows)
+            .child(el("p").class("hidden").attr("role", "status").text_fn(move || said.get()))
+    }
+}
+
+impl List {
+    fn ids(&self) -> Vec<String> {
+        untrack(|| (self.of.ids)())
     }
 
-    pub fn view(self, row: impl Fn(String) -> AnyView + Clone + Send + Sync + 'static) -> AnyView {
-        let item = move |id: String| self.item(id.clone(), row(id));
-        let moving = move |event: PointerEvent| self.dragged(&event);
-        view! {
-            <ol class="ranked" on:pointermove=moving on:pointerup=move |_| self.dropped() on:pointercancel=move |_| self.drag.set(None)>
-                <For each=move || self.ids.get() key=String::clone children=item />
-            </ol>
-            <p class="hidden" role="status">{move || self.said.get()}</p>
-        }
-        .into_any()
+    fn rank_of(&self, id: &str) -> usize {
+        (self.of.ids)().iter().position(|other| other == id).unwrap_or(0)
     }
 
-    fn item(self, id: String, row: AnyView) -> AnyView {
-        let is = {
-            let id = id.clone();
-            move |drag: &Option<Drag>| drag.as_ref().is_some_and(|drag| drag.id == id)
-        };
-        let dragged = Signal::derive({
-            let is = is.clone();
-            move || self.drag.with(&is)
-        });
-        let shift = move || {
-            self.drag.with(|drag| drag.as_ref().filter(|_| is(drag)).map(|drag| format!("translateY({}px)", drag.by)))
-        };
-        let target = {
-            let id = id.clone();
-            move || {
-                self.drag.with(|drag| {
-                    drag.as_ref()
-                        .is_some_and(|drag| drag.id != id && self.ids.with(|ids| ids.get(drag.to) == Some(&id)))
-                })
-            }
-        };
-        view! {
-            <li class="ranked__item" class=("ranked__item--dragged", dragged) class=("ranked__item--target", target) style:transform=shift>
-                {self.controls(id)}
-                <div class="ranked__row">{row}</div>
-            </li>
-        }
-        .into_any()
-    }
-
-    fn controls(self, id: String) -> AnyView {
-        let at = {
-            let id = id.clone();
-            Memo::new(move |_| self.ids.with(|ids| ids.iter().position(|other| *other == id).unwrap_or(0)))
-        };
-        let last = move || self.ids.with(|ids| ids.len().saturating_sub(1));
-        let several = move || self.ids.with(|ids| ids.len() > 1);
-        let (one, two, three) = (id.clone(), id.clone(), id.clone());
-        let name = Signal::derive({
-            let id = id.clone();
-            move || self.name.run(id.clone())
-        });
-        let keys = move |event: KeyboardEvent| self.key(&event, &three);
-        let take = move |event: PointerEvent| self.take(&event, &id);
-        let buttons = move || {
-            several().then(|| {
-                let (one, two, keys, take) = (one.clone(), two.clone(), keys.clone(), take.clone());
-                let grip_id = grip(&two);
-                let (up, down) = (["up-", &one].concat(), ["down-", &two].concat());
-                view! {
-                    <button type="button" class="ranked__grip" id=grip_id aria-label=move || [words::DRAG, ": ", &name.get()].concat()
-                        on:keydown=keys on:pointerdown=take>{icon(Icon::Grip)}</button>
-                    <button type="button" class="ranked__move" id=up.clone() aria-label=move || words::move_up(&name.get())
-                        aria-disabled=move || (at.get() == 0).then_some("true") on:click=move |_| self.step(&one, -1, &up)>{icon(Icon::Up)}</button>
-                    <button type="button" class="ranked__move" id=down.clone() aria-label=move || words::move_down(&name.get())
-                        aria-disabled=move || (at.get() == last()).then_some("true") on:click=move |_| self.step(&two, 1, &down)>{icon(Icon::Down)}</button>
-                }
+    fn item(&self, id: &str, row: Vec<El>) -> El {
+        let (drag, one, two, three) = (self.drag, id.to_owned(), id.to_owned(), id.to_owned());
+        let of = self.of.clone();
+        let dragged = move || drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.id == one));
+        let target = move || {
+            drag.with(|drag| {
+                drag.as_ref().is_some_and(|drag| drag.id != two && untrack(|| (of.ids)()).get(drag.to) == Some(&two))
             })
         };
-        view! { <div class="ranked__controls"><span class="ranked__number" aria-hidden="true">{move || at.get() + 1}</span>{buttons}</div> }.into_any()
+        let item = el("li")
+            .class("ranked__item")
+            .class_if("ranked__item--dragged", dragged)
+            .class_if("ranked__item--target", target);
+        let shift = move || {
+            let by = drag.with(|drag| drag.as_ref().filter(|drag| drag.id == three).map(|drag| drag.by));
+            by.map(|by| ["translateY(", &by.to_string(), "px)"].concat()).unwrap_or_default()
+        };
+        item.style_fn("transform", shift).child(self.controls(id)).child(div("ranked__row").children(row))
     }
 
-    fn key(self, event: &KeyboardEvent, id: &str) {
+    fn controls(&self, id: &str) -> El {
+        let (list, number, id) = (self.clone(), self.clone(), id.to_owned());
+        let of = id.clone();
+        let number = el("span")
+            .class("ranked__number")
+            .attr("aria-hidden", "true")
+            .text_fn(move || (number.rank_of(&of) + 1).to_string());
+        let several = self.of.clone();
+        let buttons = move || vec![list.grip(&id), list.mover(&id, -1), list.mover(&id, 1)];
+        div("ranked__controls").child(number).switch(move || ((several.ids)().len() > 1).to_string(), {
+            let several = self.of.clone();
+            move || if untrack(|| (several.ids)()).len() > 1 { buttons() } else { Vec::new() }
+        })
+    }
+
+    fn grip(&self, id: &str) -> El {
+        let (named, keys, taken) = (self.of.clone(), self.clone(), self.clone());
+        let (one, two, three) = (id.to_owned(), id.to_owned(), id.to_owned());
+        let grip = plain_button("ranked__grip", || {}).id(&grip_id(id)).child(icon(Icon::Grip));
+        let grip = grip.attr_fn("aria-label", move || Some([words::DRAG, ": ", &(named.name)(&one)].concat()));
+        grip.on("keydown", move |event| keys.key(event, &two)).on("pointerdown", move |event| taken.take(event, &three))
+    }
+
+    /// The button that moves an item up (-1) or down (1).
+    fn mover(&self, id: &str, by: i32) -> El {
+        let up = by < 0;
+        let control = [if up { "up-" } else { "down-" }, id].concat();
+        let (named, at, list) = (self.of.clone(), self.clone(), self.clone());
+        let (one, two, three) = (id.to_owned(), id.to_owned(), id.to_owned());
+        let focus = control.clone();
+        let button = plain_button("ranked__move", move || list.step(&three, by, &focus)).id(&control);
+        let name = move || if up { words::move_up(&(named.name)(&one)) } else { words::move_down(&(named.name)(&one)) };
+        let edge = move || at.rank_of(&two) == if up { 0 } else { (at.of.ids)().len().saturating_sub(1) };
+        let button = button
+            .attr_fn("aria-label", move || Some(name()))
+            .attr_fn("aria-disabled", move || edge().then(|| "true".to_owned()));
+        button.child(icon(if up { Icon::Up } else { Icon::Down }))
+    }
+
+    fn key(&self, event: Event, id: &str) {
+        let Some(event) = event_as::<KeyboardEvent>(event) else { return };
         let by = match event.key().as_str() {
             "ArrowUp" => -1,
             "ArrowDown" => 1,
             _ => return,
         };
         event.prevent_default();
-        self.step(id, by, &grip(id));
+        self.step(id, by, &grip_id(id));
     }
 
     /// Moves an item by one rank and leaves the focus on the control that did it.
-    fn step(self, id: &str, by: i32, control: &str) {
-        let ids = self.ids.get_untracked();
+    fn step(&self, id: &str, by: i32, control: &str) {
+        let ids = self.ids();
         let Some(at) = ids.iter().position(|other| other == id) else { return };
         let to = (at as i32 + by).clamp(0, ids.len() as i32 - 1) as usize;
         if to != at {
@@ -133,45 +148,48 @@ impl Ranked {
         request_animation_frame(move || state::focus(&control));
     }
 
-    fn set(self, id: &str, to: usize) {
-        self.rank.run((id.to_owned(), to));
-        let name = self.name.run(id.to_owned());
-        self.said.set(words::moved(&name, to + 1, self.ids.with_untracked(Vec::len)));
+    fn set(&self, id: &str, to: usize) {
+        (self.of.rank)(id, to);
+        let name = untrack(|| (self.of.name)(id));
+        self.said.set(words::moved(&name, to + 1, self.ids().len()));
     }
 
-    fn take(self, event: &PointerEvent, id: &str) {
-        let at = self.ids.with_untracked(|ids| ids.iter().position(|other| other == id).unwrap_or(0));
-        if let Some(grip) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+    fn take(&self, event: Event, id: &str) {
+        let grip = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(event) = event_as::<PointerEvent>(event) else { return };
+        if let Some(grip) = grip {
             // Without capture a fast finger may leave the list; then nothing is moved.
             let _ = grip.set_pointer_capture(event.pointer_id());
         }
-        self.drag.set(Some(Drag { id: id.to_owned(), from_y: event.client_y(), by: 0, to: at }));
+        let to = untrack(|| self.rank_of(id));
+        self.drag.set(Some(Drag { id: id.to_owned(), from_y: event.client_y(), by: 0, to }));
     }
 
-    fn dragged(self, event: &PointerEvent) {
+    fn dragged(&self, event: Event) {
         if self.drag.with_untracked(Option::is_none) {
             return;
         }
         event.prevent_default();
         let list = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-        let to = list.map(|list| rank_at(&list, f64::from(event.client_y())));
+        let (Some(list), Some(event)) = (list, event_as::<PointerEvent>(event)) else { return };
+        let y = event.client_y();
+        let to = rank_at(&list, f64::from(y));
         self.drag.update(|drag| {
-            if let (Some(drag), Some(to)) = (drag.as_mut(), to) {
-                (drag.by, drag.to) = (event.client_y() - drag.from_y, to);
+            if let Some(drag) = drag {
+                (drag.by, drag.to) = (y - drag.from_y, to);
             }
         });
     }
 
-    fn dropped(self) {
+    fn dropped(&self) {
         let Some(drag) = self.drag.try_update(Option::take).flatten() else { return };
-        let at = self.ids.with_untracked(|ids| ids.iter().position(|other| *other == drag.id));
-        if at.is_some_and(|at| at != drag.to) {
+        if self.ids().iter().position(|other| *other == drag.id).is_some_and(|at| at != drag.to) {
             self.set(&drag.id, drag.to);
         }
     }
 }
 
-fn grip(id: &str) -> String {
+fn grip_id(id: &str) -> String {
     ["grip-", id].concat()
 }
 

@@ -2,18 +2,22 @@
 
 use super::button::{Weight, button};
 use crate::content::common as words;
-use crate::state::use_app;
-use leptos::prelude::*;
+use crate::state::App;
+use crate::ui::dom::{El, div, el};
 
-pub fn undo_bar() -> AnyView {
-    let app = use_app();
+pub fn undo_bar(app: App) -> El {
     let offer = move || {
-        let undo = app.undo.last()?;
+        let what = app.undo.last_what()?;
         let back = button(Weight::Second, words::UNDO, move || app.take_back());
         let close = button(Weight::Quiet, words::DISMISS, move || app.undo.dismiss());
         Some(
-            view! { <div class="undo-bar"><p class="undo-bar__text">{words::removed(&undo.what)}</p>{back}{close}</div> },
+            div("undo-bar")
+                .child(el("p").class("undo-bar__text").text(&words::removed(&what)))
+                .child(back)
+                .child(close),
         )
     };
-    view! { <div class="undo-place" role="status">{offer}</div> }.into_any()
+    div("undo-place")
+        .attr("role", "status")
+        .switch(move || app.undo.depth().to_string(), move || offer().into_iter().collect())
 }

@@ -3,177 +3,149 @@
 use super::priorities_more::more;
 use super::walk;
 use crate::content::{common, priorities as words};
-use crate::plan::{Id, Plan, Prompt, Section};
+use crate::plan::{Id, Plan, Priority, Prompt, Section};
 use crate::route::Route;
 use crate::state::{self, App, new_id, use_app};
+use crate::ui::dom::{El, div, el};
 use crate::ui::parts::action_bar::action_bar;
 use crate::ui::parts::bound::Bound;
-use crate::ui::parts::button::{Weight, button};
-use crate::ui::parts::choice::Choice;
+use crate::ui::parts::button::{Weight, button, icon_button};
+use crate::ui::parts::choice::choice;
 use crate::ui::parts::field::Field;
 use crate::ui::parts::fold::fold;
-use crate::ui::parts::heading::heading;
-use crate::ui::parts::icon::{Icon, icon};
+use crate::ui::parts::heading::{block, heading, hint, lead};
+use crate::ui::parts::icon::Icon;
 use crate::ui::parts::ranked_list::Ranked;
 use leptos::prelude::*;
 
-pub fn page() -> AnyView {
+pub fn page() -> Vec<El> {
     let app = use_app();
     let here = Route::section(Section::Priorities);
-    let back = here.clone();
-    view! {
-        {heading(common::section(&Section::Priorities), words::HEADING)}
-        {your_sentence(app)}
-        <p class="lead">{words::HINT}</p>
-        {prompts(app)}
-        {list(app)}
-        {fold(common::ADD_MORE, false, more(app))}
-        {action_bar(move || app.draft.peek(|plan| walk::around(plan, &back).0), move || app.draft.peek(|plan| walk::around(plan, &here).1))}
-    }
-    .into_any()
+    let add = button(Weight::Second, words::ADD, move || add_own(app));
+    vec![
+        heading(common::section(&Section::Priorities), words::HEADING),
+        your_sentence(app),
+        lead(words::HINT),
+        prompts(app),
+        div("add").child(add).child(el("p").class("add__hint").text(words::ADD_HINT)),
+        list(app),
+        fold(common::ADD_MORE, false, more(app)),
+        action_bar(app, move || app.draft.peek(|plan| walk::around(plan, &here))),
+    ]
 }
 
-fn your_sentence(app: App) -> AnyView {
-    let sentence = app.draft.slice(|plan| common::excerpt(&plan.growth_statement, 160));
+fn your_sentence(app: App) -> El {
+    let sentence = move || app.draft.with(|plan| common::excerpt(&plan.growth_statement, 160));
     let quote = move || {
-        let sentence = sentence.get();
-        (!sentence.is_empty()).then(|| view! { <p class="quote" dir="auto"><span class="quote__label">{words::YOUR_SENTENCE}</span>" "{sentence}</p> })
+        let label = el("span").class("quote__label").text(words::YOUR_SENTENCE);
+        el("p").class("quote").child(label).child(el("span").attr("dir", "auto").text_fn(sentence))
     };
-    quote.into_any()
+    div("quote-place").show(move || !sentence().is_empty(), quote)
 }
 
-fn prompts(app: App) -> AnyView {
-    let cards = Prompt::OFFERED.into_iter().map(|prompt| prompt_card(app, prompt)).collect_view();
-    let workshop =
+fn prompts(app: App) -> El {
+    let cards = Prompt::OFFERED.into_iter().map(|prompt| prompt_card(app, prompt));
+    let offered =
         app.draft.peek(|plan| plan.workshop.as_ref().map(|workshop| workshop.prompts.clone()).unwrap_or_default());
-    let workshop = workshop.into_iter().map(|prompt| workshop_card(app, prompt.id, prompt.label)).collect_view();
-    view! {
-        <fieldset class="choices choices--two"><legend class="hidden">{words::PROMPTS_LABEL}</legend>{cards}{workshop}</fieldset>
-        <div class="add">{button(Weight::Second, words::ADD, move || add_own(app))}<p class="add__hint">{words::ADD_HINT}</p></div>
-    }
-    .into_any()
+    let offered = offered.into_iter().map(|prompt| workshop_card(app, prompt.id, prompt.label));
+    let legend = el("legend").class("hidden").text(words::PROMPTS_LABEL);
+    el("fieldset").class("choices choices--two").child(legend).children(cards).children(offered)
 }
 
 fn add_own(app: App) {
     let id = new_id("pr");
-    let field = field_id(id.as_str());
+    let field = field_id(&id);
     app.draft.edit(|plan| plan.add_priority(id, Prompt::Own));
     request_animation_frame(move || state::focus(&field));
 }
 
-fn prompt_card(app: App, prompt: Prompt) -> AnyView {
+fn prompt_card(app: App, prompt: Prompt) -> El {
     let (title, line) = words::prompt(&prompt);
-    let (title, line) = (title.to_owned(), line.to_owned());
-    let id = ["prompt-", prompt.word()].concat();
-    let checked = app.draft.slice({
-        let prompt = prompt.clone();
-        move |plan| plan.priority_from(&prompt).is_some()
-    });
-    let pick = Callback::new(move |picked: bool| {
-        let present = app.draft.peek(|plan| plan.priority_from(&prompt).map(|priority| priority.id.clone()));
-        match present {
-            None if picked => app.draft.edit(|plan| plan.add_priority(new_id("pr"), prompt.clone())),
-            Some(id) if !picked => remove(app, &id),
-            _ => {}
-        }
-    });
-    Choice { id, group: None, title, line, checked: checked.into(), pick }.view(().into_any())
+    let of = prompt.clone();
+    let picked = move |plan: &Plan| plan.priority_from(&of).map(|priority| priority.id.clone());
+    let new = Priority { prompt: Some(prompt.clone()), ..Priority::default() };
+    card(app, &["prompt-", prompt.word()].concat(), (title, line), picked, new)
 }
 
-fn workshop_card(app: App, item: Id, label: String) -> AnyView {
-    let of_item = |plan: &Plan, item: &Id| {
-        plan.priorities.iter().find(|p| p.workshop_item.as_ref() == Some(item)).map(|p| p.id.clone())
+fn workshop_card(app: App, item: Id, label: String) -> El {
+    let of = item.clone();
+    let picked = move |plan: &Plan| {
+        let mut all = plan.priorities.iter();
+        all.find(|priority| priority.workshop_item.as_ref() == Some(&of)).map(|priority| priority.id.clone())
     };
     let id = ["prompt-", item.as_str()].concat();
-    let checked = app.draft.slice({
-        let item = item.clone();
-        move |plan| of_item(plan, &item).is_some()
-    });
-    let title = label.clone();
-    let pick = Callback::new(move |picked: bool| match app.draft.peek(|plan| of_item(plan, &item)) {
-        None if picked => app.draft.edit(|plan| {
-            let id = new_id("pr");
-            plan.add_priority(id.clone(), Prompt::Workshop);
-            if let Some(priority) = plan.priority_mut(&id) {
-                (priority.workshop_item, priority.text) = (Some(item.clone()), label.clone());
-            }
-        }),
-        Some(id) if !picked => remove(app, &id),
-        _ => {}
-    });
-    Choice { id, group: None, title, line: String::new(), checked: checked.into(), pick }.view(().into_any())
+    let new = Priority {
+        prompt: Some(Prompt::Workshop),
+        workshop_item: Some(item),
+        text: label.clone(),
+        ..Priority::default()
+    };
+    card(app, &id, (&label, ""), picked, new)
 }
 
-/// Takes a priority out; one that nothing was written for needs no offer to come back.
+/// A card that adds a priority when it is picked and takes it out again when it is not.
+fn card(
+    app: App,
+    id: &str,
+    (title, line): (&str, &str),
+    picked: impl Fn(&Plan) -> Option<Id> + Clone + 'static,
+    new: Priority,
+) -> El {
+    let present = picked.clone();
+    let pick = move |pick: bool| match app.draft.peek(|plan| present(plan)) {
+        None if pick => app.draft.edit(|plan| plan.priorities.push(Priority { id: new_id("pr"), ..new.clone() })),
+        Some(id) if !pick => remove(app, &id),
+        _ => {}
+    };
+    choice(id, title, line, move || app.draft.with(|plan| picked(plan).is_some()), pick)
+}
+
 fn remove(app: App, id: &Id) {
     let name = app.draft.peek(|plan| plan.priority(id).map(words::name)).unwrap_or_default();
     app.remove(name, |plan| plan.remove_priority(id));
 }
 
-fn list(app: App) -> AnyView {
-    let ids =
-        app.draft.slice(|plan| plan.priorities.iter().map(|priority| priority.id.to_string()).collect::<Vec<_>>());
-    let name = Callback::new(move |id: String| {
-        let id = Id::written(&id);
-        app.draft.plan().with(|plan| plan.priority(&id).map(words::short_name)).unwrap_or_default()
-    });
-    let rank = Callback::new(move |(id, rank): (String, usize)| {
-        app.draft.edit(|plan| plan.rank_priority(&Id::written(&id), rank))
-    });
-    let ranked = Ranked::new(ids.into(), name, rank);
-    let count = Memo::new(move |_| ids.with(Vec::len).min(2));
-    let inside = move || match count.get() {
-        0 => ().into_any(),
-        count => {
-            let (title, hint) =
-                if count == 1 { (words::LIST_HEADING, None) } else { (words::RANK_HEADING, Some(words::RANK_HINT)) };
-            let hint = hint.map(|hint| view! { <p class="hint">{hint}</p> });
-            view! { <section class="block"><h2>{title}</h2>{hint}{ranked.view(move |id| row(app, Id::written(&id)))}</section> }.into_any()
-        }
+fn list(app: App) -> El {
+    let count = move || app.draft.with(|plan| plan.priorities.len().min(2));
+    let inside = move || match untrack(count) {
+        0 => Vec::new(),
+        1 => vec![block(words::LIST_HEADING).child(ranked(app))],
+        _ => vec![block(words::RANK_HEADING).child(hint(words::RANK_HINT)).child(ranked(app))],
     };
-    inside.into_any()
+    div("list-place").switch(move || count().to_string(), inside)
 }
 
-fn field_id(id: &str) -> String {
-    ["priority-", id].concat()
+fn ranked(app: App) -> El {
+    let ids = move || app.draft.with(|plan| plan.priorities.iter().map(|priority| priority.id.to_string()).collect());
+    let rank = move |id: &str, rank| app.draft.edit(|plan| plan.rank_priority(&Id::written(id), rank));
+    let ranked =
+        Ranked { ids: Box::new(ids), name: Box::new(move |id| name(app, &Id::written(id))), rank: Box::new(rank) };
+    ranked.view(move |id| row(app, Id::written(id)))
 }
 
-fn row(app: App, id: Id) -> AnyView {
-    let text = {
-        let (read, write) = (id.clone(), id.clone());
-        Bound::new(
-            app,
-            move |plan| plan.priority(&read).map(|priority| priority.text.clone()).unwrap_or_default(),
-            move |plan, text| _ = plan.priority_mut(&write).map(|priority| priority.text = text),
-        )
-    };
-    let why = {
-        let (read, write) = (id.clone(), id.clone());
-        Bound::new(
-            app,
-            move |plan| plan.priority(&read).map(|priority| priority.why.clone()).unwrap_or_default(),
-            move |plan, text| _ = plan.priority_mut(&write).map(|priority| priority.why = text),
-        )
-    };
-    let from = app.draft.peek(|plan| {
-        let priority = plan.priority(&id)?;
-        words::workshop_label(plan, priority)
-            .or_else(|| priority.prompt.as_ref().filter(|p| p.speaks()).map(|p| words::prompt(p).0.to_owned()))
-    });
-    let label = from.map_or_else(|| words::OWN_WORDS.to_owned(), |from| [&from, ", in your own words"].concat());
-    let name = {
-        let id = id.clone();
-        app.draft.slice(move |plan| plan.priority(&id).map(words::short_name).unwrap_or_default())
-    };
-    let field = Field::new(field_id(id.as_str()), label, text).placeholder(words::OWN_PLACEHOLDER).view();
-    let open = !why.value.get_untracked().is_empty();
-    let why = fold(words::ADD_WHY, open, Field::new(["why-", id.as_str()].concat(), words::WHY, why).lines(2).view());
-    view! {
-        {field}
-        <div class="row-end">
-            {why}
-            <button type="button" class="icon-button" aria-label=move || words::remove(&name.get()) on:click=move |_| remove(app, &id)>{icon(Icon::Remove)}</button>
-        </div>
-    }
-    .into_any()
+fn name(app: App, id: &Id) -> String {
+    app.draft.with(|plan| plan.priority(id).map(words::short_name)).unwrap_or_default()
+}
+
+fn field_id(id: &Id) -> String {
+    ["priority-", id.as_str()].concat()
+}
+
+fn text_of(app: App, id: &Id, read: fn(&Priority) -> &String, write: fn(&mut Priority) -> &mut String) -> Bound {
+    let (here, there) = (id.clone(), id.clone());
+    let read = move |plan: &Plan| plan.priority(&here).map(read).cloned().unwrap_or_default();
+    Bound::new(app, read, move |plan, text| _ = plan.priority_mut(&there).map(|priority| *write(priority) = text))
+}
+
+fn row(app: App, id: Id) -> Vec<El> {
+    let text = text_of(app, &id, |priority| &priority.text, |priority| &mut priority.text);
+    let why = text_of(app, &id, |priority| &priority.why, |priority| &mut priority.why);
+    let from = app.draft.peek(|plan| plan.priority(&id).and_then(|priority| words::picked_from(plan, priority)));
+    let label = words::own_words(from.as_deref());
+    let field = Field::new(&field_id(&id), &label, text).placeholder(words::OWN_PLACEHOLDER).view();
+    let open = untrack(|| !why.read().is_empty());
+    let why = Field::new(&["why-", id.as_str()].concat(), words::WHY, why).lines(2).view();
+    let named = id.clone();
+    let remove = icon_button(Icon::Remove, move || words::remove(&name(app, &named)), move || remove(app, &id));
+    vec![field, div("row-end").child(fold(words::ADD_WHY, open, [why])).child(remove)]
 }

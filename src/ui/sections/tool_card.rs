@@ -3,79 +3,68 @@
 use crate::content::tools as words;
 use crate::plan::{Id, Plan, Tool, ToolKind, WorkshopTool};
 use crate::state::{App, new_id};
+use crate::ui::dom::{El, div};
 use crate::ui::parts::bound::Bound;
-use crate::ui::parts::choice::Choice;
+use crate::ui::parts::button::icon_button;
+use crate::ui::parts::choice::choice;
 use crate::ui::parts::field::Field;
-use crate::ui::parts::icon::{Icon, icon};
-use leptos::prelude::*;
+use crate::ui::parts::icon::Icon;
 
 /// A tool of the method.
-pub fn tool_card(app: App, gap: Id, kind: ToolKind) -> AnyView {
+pub fn tool_card(app: App, gap: Id, kind: ToolKind) -> El {
     let words::Words { title, line, start, .. } = words::words(&kind);
-    let (title, line) = (title.to_owned(), line.to_owned());
-    let chosen = {
-        let (gap, kind) = (gap.clone(), kind.clone());
-        app.draft.slice(move |plan| ids(plan, &gap, |tool| tool.kind.as_ref() == Some(&kind)))
-    };
-    let id = ["tool-kind-", kind.word()].concat();
-    let pick = Callback::new(move |picked: bool| {
-        if picked {
-            app.draft.edit(|plan| plan.add_tool(new_id("to"), gap.clone(), kind.clone(), start));
-        } else {
-            chosen.get_untracked().iter().for_each(|id| remove(app, id));
-        }
-    });
-    card(app, id, title, line, chosen, pick)
+    let (of, is) = (gap.clone(), kind.clone());
+    let chosen = move |plan: &Plan| ids(plan, &of, |tool| tool.kind.as_ref() == Some(&is));
+    let added = kind.clone();
+    let add = move || app.draft.edit(|plan| plan.add_tool(new_id("to"), gap.clone(), added.clone(), start));
+    card(app, &["tool-kind-", kind.word()].concat(), title, line, chosen, add)
 }
 
 /// A tool that the workshop offers.
-pub fn workshop_card(app: App, gap: Id, offered: WorkshopTool) -> AnyView {
-    let chosen = {
-        let (gap, item) = (gap.clone(), offered.id.clone());
-        app.draft.slice(move |plan| ids(plan, &gap, |tool| tool.workshop_item.as_ref() == Some(&item)))
-    };
-    let (id, title, line) =
-        (["tool-kind-", offered.id.as_str()].concat(), offered.label.clone(), offered.how_to_start.clone());
-    let pick = Callback::new(move |picked: bool| {
-        if picked {
-            app.draft.edit(|plan| plan.add_workshop_tool(new_id("to"), gap.clone(), &offered));
-        } else {
-            chosen.get_untracked().iter().for_each(|id| remove(app, id));
-        }
-    });
-    card(app, id, title, line, chosen, pick)
+pub fn workshop_card(app: App, gap: Id, offered: WorkshopTool) -> El {
+    let (of, is, added) = (gap.clone(), offered.id.clone(), offered.clone());
+    let chosen = move |plan: &Plan| ids(plan, &of, |tool| tool.workshop_item.as_ref() == Some(&is));
+    let add = move || app.draft.edit(|plan| plan.add_workshop_tool(new_id("to"), gap.clone(), &added));
+    card(app, &["tool-kind-", offered.id.as_str()].concat(), &offered.label, &offered.how_to_start, chosen, add)
 }
 
 /// A tool of the person's own.
-pub fn own_card(app: App, id: Id) -> AnyView {
-    let name = text_of(app, &id);
-    let remove_it = {
-        let id = id.clone();
-        move |_| remove(app, &id)
+pub fn own_card(app: App, id: Id) -> El {
+    let (name, gone) = (text_of(app, &id), id.clone());
+    let remove = icon_button(Icon::Remove, move || words::remove(&name.read()), move || remove(app, &gone));
+    div("choice choice--checked choice--own").child(remove).child(fields(app, id, words::OWN_TEXT))
+}
+
+fn ids(plan: &Plan, gap: &Id, is: impl Fn(&Tool) -> bool) -> Vec<String> {
+    plan.tools_of(gap).filter(|tool| is(tool)).map(|tool| tool.id.to_string()).collect()
+}
+
+fn card(
+    app: App,
+    id: &str,
+    title: &str,
+    line: &str,
+    chosen: impl Fn(&Plan) -> Vec<String> + Clone + 'static,
+    add: impl Fn() + 'static,
+) -> El {
+    let (is, taken) = (chosen.clone(), chosen.clone());
+    let pick = move |picked: bool| {
+        if picked {
+            add();
+        } else {
+            app.draft.peek(|plan| taken(plan)).iter().for_each(|id| remove(app, &Id::written(id)));
+        }
     };
-    view! {
-        <div class="choice choice--checked choice--own">
-            <button type="button" class="icon-button" aria-label=move || words::remove(&name.value.get()) on:click=remove_it>{icon(Icon::Remove)}</button>
-            {fields(app, id, words::OWN_TEXT)}
-        </div>
-    }
-    .into_any()
-}
-
-fn ids(plan: &Plan, gap: &Id, is: impl Fn(&Tool) -> bool) -> Vec<Id> {
-    plan.tools_of(gap).filter(|tool| is(tool)).map(|tool| tool.id.clone()).collect()
-}
-
-fn card(app: App, id: String, title: String, line: String, chosen: Memo<Vec<Id>>, pick: Callback<bool>) -> AnyView {
-    let checked = Memo::new(move |_| !chosen.with(Vec::is_empty));
-    let each = move |id: Id| {
-        let own = app.draft.peek(|plan| {
-            plan.tool(&id).and_then(|tool| tool.kind.as_ref()).map(|kind| words::words(kind).own).unwrap_or_default()
-        });
+    let each = move |id: String| {
+        let id = Id::written(&id);
+        let own = app
+            .draft
+            .peek(|plan| plan.tool(&id).and_then(|tool| tool.kind.as_ref()).map(|kind| words::words(kind).own))
+            .unwrap_or(words::OWN_TEXT);
         fields(app, id, own)
     };
-    let inside = view! { <For each=move || chosen.get() key=Id::clone children=each /> }.into_any();
-    Choice { id, group: None, title, line, checked: checked.into(), pick }.view(inside)
+    let card = choice(id, title, line, move || app.draft.with(|plan| !is(plan).is_empty()), pick);
+    card.list(move || app.draft.with(|plan| chosen(plan)), each)
 }
 
 fn remove(app: App, id: &Id) {
@@ -84,27 +73,19 @@ fn remove(app: App, id: &Id) {
 }
 
 fn text_of(app: App, id: &Id) -> Bound {
-    let (read, write) = (id.clone(), id.clone());
-    Bound::new(
-        app,
-        move |plan| plan.tool(&read).map(|tool| tool.text.clone()).unwrap_or_default(),
-        move |plan, text| _ = plan.tool_mut(&write).map(|tool| tool.text = text),
-    )
+    bound(app, id, |tool| &tool.text, |tool| &mut tool.text)
 }
 
-fn fields(app: App, id: Id, own: &'static str) -> AnyView {
-    let (read, write) = (id.clone(), id.clone());
-    let start = Bound::new(
-        app,
-        move |plan| plan.tool(&read).map(|tool| tool.how_to_start.clone()).unwrap_or_default(),
-        move |plan, text| _ = plan.tool_mut(&write).map(|tool| tool.how_to_start = text),
-    );
-    let text = text_of(app, &id);
-    view! {
-        <div class="choice__more">
-            {Field::new(["tool-", id.as_str()].concat(), own, text).view()}
-            {Field::new(["tool-start-", id.as_str()].concat(), words::START, start).view()}
-        </div>
-    }
-    .into_any()
+fn bound(app: App, id: &Id, read: fn(&Tool) -> &String, write: fn(&mut Tool) -> &mut String) -> Bound {
+    let (here, there) = (id.clone(), id.clone());
+    let read = move |plan: &Plan| plan.tool(&here).map(read).cloned().unwrap_or_default();
+    Bound::new(app, read, move |plan, text| _ = plan.tool_mut(&there).map(|tool| *write(tool) = text))
+}
+
+fn fields(app: App, id: Id, own: &str) -> El {
+    let start = bound(app, &id, |tool| &tool.how_to_start, |tool| &mut tool.how_to_start);
+    let text = Field::new(&["tool-", id.as_str()].concat(), own, text_of(app, &id)).view();
+    div("choice__more")
+        .child(text)
+        .child(Field::new(&["tool-start-", id.as_str()].concat(), words::START, start).view())
 }

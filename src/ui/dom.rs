@@ -1,0 +1,330 @@
+//! Elements, built in plain Rust on Leptos's signals.
+//!
+//! Leptos's `view!` makes a type of each element with all its attributes and children; for the screens here that came to more
+//! than twice the whole size budget (the commit has the figures). This builder has one type for every element. What changes is
+//! followed by Leptos's own effects, which live as long as the owner they were made under; nothing else of Leptos is replaced.
+
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, Node};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// One element of the page.
+#[derive(Clone)]
+pub struct El(Element);
+
+/// An HTML element.
+pub fn el(tag: &str) -> El {
+    El(document().create_element(tag).unwrap_or_else(|_| unreachable!("tags are names in this program")))
+}
+
+/// An element with a class.
+pub fn div(class: &str) -> El {
+    el("div").class(class)
+}
+
+/// An SVG element.
+pub fn svg(tag: &str) -> El {
+    El(document().create_element_ns(Some(SVG), tag).unwrap_or_else(|_| unreachable!("tags are names in this program")))
+}
+
+/// Runs now and whenever a signal that it reads changes, for as long as the current owner lives.
+fn follow(run: Box<dyn Fn()>) {
+    let effect = RenderEffect::new(move |_: Option<()>| run());
+    on_cleanup(move || drop(effect));
+}
+
+impl El {
+    pub fn class(self, class: &str) -> El {
+        self.attr("class", class)
+    }
+
+    pub fn id(self, id: &str) -> El {
+        self.attr("id", id)
+    }
+
+    pub fn attr(self, name: &str, value: &str) -> El {
+        // Fails only on a name that is no attribute's; those here are.
+        let _ = self.0.set_attribute(name, value);
+        self
+    }
+
+    pub fn attr_if(self, there: bool, name: &str, value: &str) -> El {
+        if there { self.attr(name, value) } else { self }
+    }
+
+    /// An attribute that follows signals; absent while `None`.
+    pub fn attr_fn(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> El {
+        self.follow_attr(name, Box::new(value))
+    }
+
+    fn follow_attr(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> El {
+        let element = self.0.clone();
+        follow(Box::new(move || {
+            let value = value();
+            if element.get_attribute(name) != value {
+                let _ = match value {
+                    Some(value) => element.set_attribute(name, &value),
+                    None => element.remove_attribute(name),
+                };
+            }
+        }));
+        self
+    }
+
+    /// A class that comes and goes.
+    pub fn class_if(self, name: &'static str, there: impl Fn() -> bool + 'static) -> El {
+        self.follow_class(name, Box::new(there))
+    }
+
+    fn follow_class(self, name: &'static str, there: Box<dyn Fn() -> bool>) -> El {
+        let classes = self.0.class_list();
+        follow(Box::new(move || _ = classes.toggle_with_force(name, there())));
+        self
+    }
+
+    /// One property of the element's own style; unset while empty.
+    pub fn style_fn(self, name: &'static str, value: impl Fn() -> String + 'static) -> El {
+        let style = self.0.dyn_ref::<web_sys::HtmlElement>().map(web_sys::HtmlElement::style);
+        follow(Box::new(move || {
+            if let Some(style) = &style {
+                // Fails only on a name that is no property's.
+                let _ = style.set_property(name, &value());
+            }
+        }));
+        self
+    }
+
+    pub fn text(self, text: &str) -> El {
+        // Fails only where a text cannot stand; every element here can hold one.
+        let _ = self.0.append_with_str_1(text);
+        self
+    }
+
+    /// A text that follows signals.
+    pub fn text_fn(self, text: impl Fn() -> String + 'static) -> El {
+        self.follow_text(Box::new(text))
+    }
+
+    fn follow_text(self, text: Box<dyn Fn() -> String>) -> El {
+        let node = document().create_text_node("");
+        append(&self.0, &node);
+        follow(Box::new(move || {
+            let text = text();
+            if node.data() != text {
+                node.set_data(&text);
+            }
+        }));
+        self
+    }
+
+    /// The value of a field; a value that is there already is not set again, so that the caret stays and an input method goes on.
+    pub fn value_fn(self, value: impl Fn() -> String + 'static) -> El {
+        self.follow_value(Box::new(value))
+    }
+
+    fn follow_value(self, value: Box<dyn Fn() -> String>) -> El {
+        let element = self.0.clone();
+        follow(Box::new(move || {
+            let value = value();
+            if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+                if input.value() != value {
+                    input.set_value(&value);
+                }
+            } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>()
+                && area.value() != value
+            {
+                area.set_value(&value);
+            }
+        }));
+        self
+    }
+
+    /// Whether a checkbox or a radio is checked.
+    pub fn checked_fn(self, checked: impl Fn() -> bool + 'static) -> El {
+        self.follow_checked(Box::new(checked))
+    }
+
+    fn follow_checked(self, checked: Box<dyn Fn() -> bool>) -> El {
+        let element = self.0.clone();
+        follow(Box::new(move || {
+            let checked = checked();
+            if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+                input.set_checked(checked);
+            }
+        }));
+        self
+    }
+
+    pub fn on(self, event: &str, handle: impl Fn(Event) + 'static) -> El {
+        self.listen(event, Box::new(handle))
+    }
+
+    fn listen(self, event: &str, handle: Box<dyn Fn(Event)>) -> El {
+        // The closure goes with the element: the browser frees it when nothing holds it any more.
+        let closure = Closure::<dyn Fn(Event)>::wrap(handle).into_js_value();
+        let _ = self.0.add_event_listener_with_callback(event, closure.unchecked_ref());
+        self
+    }
+
+    pub fn press(self, press: impl Fn() + 'static) -> El {
+        self.on("click", move |_| press())
+    }
+
+    /// What stands in the field that an event came from.
+    pub fn on_value(self, event: &str, handle: impl Fn(String) + 'static) -> El {
+        let element = self.0.clone();
+        self.on(event, move |_| handle(value_of(&element)))
+    }
+
+    /// Whether the box that an event came from is checked.
+    pub fn on_checked(self, handle: impl Fn(bool) + 'static) -> El {
+        let element = self.0.clone();
+        self.on("change", move |_| handle(element.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked)))
+    }
+
+    pub fn child(self, child: El) -> El {
+        append(&self.0, &child.0);
+        self
+    }
+
+    pub fn maybe(self, child: Option<El>) -> El {
+        match child {
+            Some(child) => self.child(child),
+            None => self,
+        }
+    }
+
+    pub fn children(self, children: impl IntoIterator<Item = El>) -> El {
+        children.into_iter().fold(self, El::child)
+    }
+
+    /// Children that are made anew whenever the key changes, and only then.
+    pub fn switch(self, key: impl Fn() -> String + 'static, make: impl Fn() -> Vec<El> + 'static) -> El {
+        self.follow_children(Box::new(key), Box::new(make))
+    }
+
+    fn follow_children(self, key: Box<dyn Fn() -> String>, make: Box<dyn Fn() -> Vec<El>>) -> El {
+        let end = self.mark();
+        let parent = Owner::current().unwrap_or_default();
+        let present = RefCell::new((None, Vec::<El>::new(), parent.child()));
+        follow(Box::new(move || {
+            let key = Some(key());
+            let mut present = present.borrow_mut();
+            if present.0 == key {
+                return;
+            }
+            present.2.cleanup();
+            let owner = parent.child();
+            let made = owner.with(|| untrack(&make));
+            present.1.iter().for_each(|old| old.0.remove());
+            made.iter().for_each(|new| insert(&end, &new.0));
+            *present = (key, made, owner);
+        }));
+        self
+    }
+
+    /// A child that is there while the condition holds.
+    pub fn show(self, when: impl Fn() -> bool + 'static, make: impl Fn() -> El + 'static) -> El {
+        let when: Rc<dyn Fn() -> bool> = Rc::new(when);
+        let shown = when.clone();
+        self.switch(
+            move || if when() { "1".to_owned() } else { String::new() },
+            move || if shown() { vec![make()] } else { Vec::new() },
+        )
+    }
+
+    /// One child for each key, kept while its key stays, moved when the order changes.
+    pub fn list(self, keys: impl Fn() -> Vec<String> + 'static, row: impl Fn(String) -> El + 'static) -> El {
+        self.follow_list(Box::new(keys), Box::new(row))
+    }
+
+    fn follow_list(self, keys: Box<dyn Fn() -> Vec<String>>, row: Box<dyn Fn(String) -> El>) -> El {
+        let end = self.mark();
+        let parent = Owner::current().unwrap_or_default();
+        let present = RefCell::new(Vec::<Row>::new());
+        follow(Box::new(move || {
+            let keys = keys();
+            let mut present = present.borrow_mut();
+            if present.iter().map(|row| &row.key).eq(keys.iter()) {
+                return;
+            }
+            let mut old = std::mem::take(&mut *present);
+            for key in keys {
+                present.push(match old.iter().position(|row| row.key == key) {
+                    Some(at) => old.swap_remove(at),
+                    None => {
+                        let owner = parent.child();
+                        let element = owner.with(|| untrack(|| row(key.clone())));
+                        Row { key, element, owner }
+                    }
+                });
+            }
+            old.iter().for_each(Row::remove);
+            put_in_order(&present, &end);
+        }));
+        self
+    }
+
+    /// Marks the place where children come and go.
+    fn mark(&self) -> Node {
+        let mark = document().create_comment("");
+        append(&self.0, &mark);
+        mark.into()
+    }
+
+    /// The element itself, to put into the page.
+    pub fn element(&self) -> &Element {
+        &self.0
+    }
+}
+
+/// One child of a list.
+struct Row {
+    key: String,
+    element: El,
+    owner: Owner,
+}
+
+impl Row {
+    fn remove(&self) {
+        self.owner.cleanup();
+        self.element.0.remove();
+    }
+}
+
+/// Moves only what is out of place: an element that is moved loses the focus.
+fn put_in_order(rows: &[Row], end: &Node) {
+    let mut next: Node = end.clone();
+    for row in rows.iter().rev() {
+        let element: &Node = &row.element.0;
+        if element.next_sibling().as_ref() != Some(&next) {
+            insert(&next, element);
+        }
+        next = element.clone();
+    }
+}
+
+fn append(parent: &Node, child: &Node) {
+    // Fails only where a node cannot stand; then the page lacks it, and the rest stands.
+    let _ = parent.append_child(child);
+}
+
+fn insert(before: &Node, node: &Node) {
+    if let Some(parent) = before.parent_node() {
+        let _ = parent.insert_before(node, Some(before));
+    }
+}
+
+fn value_of(element: &Element) -> String {
+    let input = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+    input.or_else(|| element.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value)).unwrap_or_default()
+}
+
+/// An event as the kind it is.
+pub fn event_as<T: JsCast>(event: Event) -> Option<T> {
+    JsValue::from(event).dyn_into().ok()
+}
