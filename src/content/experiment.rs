@@ -1,6 +1,6 @@
 //! Experiment: a tool put into practice for 30 days.
 
-use crate::plan::{Arena, Stretch};
+use crate::plan::Arena;
 
 pub const HEADING: &str = "What will you try for 30 days?";
 pub const HINT: &str = "Nobody has to be impressed. Small and really done beats big and planned.";
@@ -16,9 +16,7 @@ pub const STEP_HINT: &str = "Small enough to do within seven days.";
 pub const START: &str = "Start";
 pub const ARENA: &str = "Where will you use it?";
 pub const PLACE: &str = "Where exactly?";
-pub const STRETCH: &str = "How far out of your comfort zone is it?";
-pub const STRETCH_LOW: &str = "Comfortable";
-pub const STRETCH_HIGH: &str = "Frightening";
+pub const STRETCH: &str = "How far out of your comfort zone is it? 1 is comfortable, 5 is frightening.";
 pub const SIGN: &str = "How will you know that it worked?";
 pub const HELPER: &str = "Who will ask you how it went?";
 pub const HELPER_HINT: &str = "A name is enough. People keep promises better when somebody asks.";
@@ -44,15 +42,6 @@ pub fn arena(arena: &Arena) -> &str {
         Arena::Workflow => "In my everyday work",
         Arena::Other(word) => word,
     }
-}
-
-pub fn stretch(stretch: Stretch) -> String {
-    let word = match stretch.level() {
-        1 => " comfortable",
-        5 => " frightening",
-        _ => "",
-    };
-    format!("{}{word}", stretch.level())
 }
 
 /// The label of a check-in's date.

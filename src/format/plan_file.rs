@@ -84,7 +84,7 @@ fn parse(bytes: &[u8]) -> Result<Json, ReadError> {
     // Before anything else is asked of it: a newer version may have made something else of the rest.
     match json.get("version").and_then(Json::as_u64) {
         Some(version) if version > u64::from(VERSION) => {
-            return Err(ReadError::Newer(u32::try_from(version).unwrap_or(u32::MAX)));
+            Err(ReadError::Newer(u32::try_from(version).unwrap_or(u32::MAX)))
         }
         Some(1..) if json.get("plan").is_some_and(Json::is_object) => Ok(json),
         _ => Err(ReadError::NotAPlan),

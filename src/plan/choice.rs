@@ -35,8 +35,13 @@ macro_rules! choices {
         }
 
         impl $crate::plan::AsJson for $name {
-            fn from_json(json: serde_json::Value) -> Result<Self, $crate::plan::Misshapen> {
-                <String as $crate::plan::AsJson>::from_json(json).map($name::from)
+            fn unset() -> Self {
+                $name::Other(String::new())
+            }
+
+            fn read(&mut self, json: serde_json::Value) -> Result<(), $crate::plan::Misshapen> {
+                *self = $name::from($crate::plan::record::text(json)?);
+                Ok(())
             }
 
             fn to_json(&self) -> serde_json::Value {

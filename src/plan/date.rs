@@ -84,10 +84,17 @@ impl fmt::Display for Date {
 }
 
 impl AsJson for Date {
-    const EMPTY_IS_UNSET: bool = true;
+    fn unset() -> Date {
+        Date(0)
+    }
 
-    fn from_json(json: Json) -> Result<Date, Misshapen> {
-        json.as_str().and_then(Date::parse).ok_or_else(|| Misshapen::new("a date like 2026-11-21", &json))
+    fn empty_is_unset() -> bool {
+        true
+    }
+
+    fn read(&mut self, json: Json) -> Result<(), Misshapen> {
+        *self = json.as_str().and_then(Date::parse).ok_or_else(|| Misshapen::new("a date like 2026-11-21", &json))?;
+        Ok(())
     }
 
     fn to_json(&self) -> Json {
@@ -114,12 +121,18 @@ impl DayOrMonth {
 }
 
 impl AsJson for DayOrMonth {
-    const EMPTY_IS_UNSET: bool = true;
+    fn unset() -> DayOrMonth {
+        DayOrMonth(String::new())
+    }
 
-    fn from_json(json: Json) -> Result<DayOrMonth, Misshapen> {
-        json.as_str()
-            .and_then(DayOrMonth::parse)
-            .ok_or_else(|| Misshapen::new("a date like 2026-11 or 2026-11-21", &json))
+    fn empty_is_unset() -> bool {
+        true
+    }
+
+    fn read(&mut self, json: Json) -> Result<(), Misshapen> {
+        let day = json.as_str().and_then(DayOrMonth::parse);
+        *self = day.ok_or_else(|| Misshapen::new("a date like 2026-11 or 2026-11-21", &json))?;
+        Ok(())
     }
 
     fn to_json(&self) -> Json {
@@ -151,13 +164,20 @@ impl Time {
 }
 
 impl AsJson for Time {
-    const EMPTY_IS_UNSET: bool = true;
+    fn unset() -> Time {
+        Time::default()
+    }
 
-    fn from_json(json: Json) -> Result<Time, Misshapen> {
-        json.as_str()
-            .filter(|text| text.is_empty() || moment(text).is_some())
-            .map(|text| Time(text.to_owned()))
-            .ok_or_else(|| Misshapen::new("a time like 2026-11-21T08:45:12Z", &json))
+    fn empty_is_unset() -> bool {
+        true
+    }
+
+    fn read(&mut self, json: Json) -> Result<(), Misshapen> {
+        match json {
+            Json::String(text) if text.is_empty() || moment(&text).is_some() => self.0 = text,
+            json => return Err(Misshapen::new("a time like 2026-11-21T08:45:12Z", &json)),
+        }
+        Ok(())
     }
 
     fn to_json(&self) -> Json {

@@ -32,9 +32,14 @@ impl Stretch {
 }
 
 impl AsJson for Stretch {
-    fn from_json(json: Json) -> Result<Stretch, Misshapen> {
+    fn unset() -> Stretch {
+        Stretch(0)
+    }
+
+    fn read(&mut self, json: Json) -> Result<(), Misshapen> {
         let level = json.as_u64().and_then(|level| u8::try_from(level).ok());
-        level.map(Stretch).ok_or_else(|| Misshapen::new("a number from 1 to 5", &json))
+        self.0 = level.ok_or_else(|| Misshapen::new("a number from 1 to 5", &json))?;
+        Ok(())
     }
 
     fn to_json(&self) -> Json {

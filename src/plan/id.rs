@@ -30,10 +30,16 @@ impl Id {
 }
 
 impl AsJson for Id {
-    const EMPTY_IS_UNSET: bool = true;
+    fn unset() -> Id {
+        Id::default()
+    }
 
-    fn from_json(json: Json) -> Result<Id, Misshapen> {
-        String::from_json(json).map(Id)
+    fn empty_is_unset() -> bool {
+        true
+    }
+
+    fn read(&mut self, json: Json) -> Result<(), Misshapen> {
+        self.0.read(json)
     }
 
     fn to_json(&self) -> Json {

@@ -1,19 +1,41 @@
 //! The model as JSON and back: what `record!` declares, `AsJson` reads and writes.
 //!
-//! Why not serde's derive: with `flatten` (unknown fields ride along) it makes a reader and a writer of their own of every
-//! type. Here a record is a table of names and places, walked by one function for all of them.
+//! Why not serde's derive: with `flatten` (unknown fields ride along) it makes a reader and several writers of their own of
+//! every type. Here a record is a table of names and places, walked by one function for all of them. A program that reads,
+//! compares and writes a plan and nothing else went from 267 kB (85 kB brotli) to 127 kB (45 kB).
 
 use super::Rest;
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
 
-/// Something that stands in the plan file.
-pub trait AsJson: Sized {
-    /// Whether an empty text in the place of an optional one means that it is not set.
-    const EMPTY_IS_UNSET: bool = false;
+/// Something that stands in the plan file. Reading is in place, so that one function can walk the fields of every record.
+pub trait AsJson {
+    /// What stands there before anything is read.
+    fn unset() -> Self
+    where
+        Self: Sized;
 
-    fn from_json(json: Json) -> Result<Self, Misshapen>;
+    /// Whether an empty text in the place of an optional one means that it is not set.
+    fn empty_is_unset() -> bool
+    where
+        Self: Sized,
+    {
+        false
+    }
+
+    /// Reads what stands there; after an error the value is of no use.
+    fn read(&mut self, json: Json) -> Result<(), Misshapen>;
+
     fn to_json(&self) -> Json;
+
+    fn from_json(json: Json) -> Result<Self, Misshapen>
+    where
+        Self: Sized,
+    {
+        let mut value = Self::unset();
+        value.read(json)?;
+        Ok(value)
+    }
 }
 
 /// A value that is not what should stand in its place.
@@ -81,14 +103,16 @@ macro_rules! record {
         }
 
         impl $crate::plan::AsJson for $name {
-            fn from_json(json: serde_json::Value) -> Result<Self, $crate::plan::Misshapen> {
-                let mut record = <$name>::default();
+            fn unset() -> Self {
+                Self::default()
+            }
+
+            fn read(&mut self, json: serde_json::Value) -> Result<(), $crate::plan::Misshapen> {
                 $crate::plan::record::read(
                     json,
-                    &mut [$(($crate::plan::record::name!($field $($json)?), &mut record.$field)),+],
-                    &mut record.rest,
-                )?;
-                Ok(record)
+                    &mut [$(($crate::plan::record::name!($field $($json)?), &mut self.$field)),+],
+                    &mut self.rest,
+                )
             }
 
             fn to_json(&self) -> serde_json::Value {
@@ -113,25 +137,8 @@ macro_rules! name {
 
 pub(crate) use {name, record};
 
-/// A field of a record, whatever its type.
-pub(crate) trait Field {
-    fn read(&mut self, json: Json) -> Result<(), Misshapen>;
-    fn write(&self) -> Json;
-}
-
-impl<T: AsJson> Field for T {
-    fn read(&mut self, json: Json) -> Result<(), Misshapen> {
-        *self = T::from_json(json)?;
-        Ok(())
-    }
-
-    fn write(&self) -> Json {
-        self.to_json()
-    }
-}
-
 /// Reads each field from its name; what is left over is the rest.
-pub(crate) fn read(json: Json, fields: &mut [(&str, &mut dyn Field)], rest: &mut Rest) -> Result<(), Misshapen> {
+pub(crate) fn read(json: Json, fields: &mut [(&str, &mut dyn AsJson)], rest: &mut Rest) -> Result<(), Misshapen> {
     let Json::Object(mut given) = json else { return Err(Misshapen::new("an object", &json)) };
     for (name, field) in fields {
         match given.remove(*name) {
@@ -143,10 +150,10 @@ pub(crate) fn read(json: Json, fields: &mut [(&str, &mut dyn Field)], rest: &mut
     Ok(())
 }
 
-pub(crate) fn write(fields: &[(&str, &dyn Field)], rest: &Rest) -> Json {
+pub(crate) fn write(fields: &[(&str, &dyn AsJson)], rest: &Rest) -> Json {
     let mut written = rest.clone();
     for (name, field) in fields {
-        written.insert((*name).to_owned(), field.write());
+        written.insert((*name).to_owned(), field.to_json());
     }
     Json::Object(written)
 }
@@ -181,8 +188,13 @@ fn each_entry(json: Json, read: &mut dyn FnMut(String, Json) -> Result<(), Missh
 }
 
 impl AsJson for String {
-    fn from_json(json: Json) -> Result<String, Misshapen> {
-        text(json)
+    fn unset() -> String {
+        String::new()
+    }
+
+    fn read(&mut self, json: Json) -> Result<(), Misshapen> {
+        *self = text(json)?;
+        Ok(())
     }
 
     fn to_json(&self) -> Json {
@@ -191,8 +203,13 @@ impl AsJson for String {
 }
 
 impl AsJson for bool {
-    fn from_json(json: Json) -> Result<bool, Misshapen> {
-        json.as_bool().ok_or_else(|| Misshapen::new("true or false", &json))
+    fn unset() -> bool {
+        false
+    }
+
+    fn read(&mut self, json: Json) -> Result<(), Misshapen> {
+        *self = json.as_bool().ok_or_else(|| Misshapen::new("true or false", &json))?;
+        Ok(())
     }
 
     fn to_json(&self) -> Json {
@@ -201,9 +218,14 @@ impl AsJson for bool {
 }
 
 impl AsJson for u32 {
-    fn from_json(json: Json) -> Result<u32, Misshapen> {
+    fn unset() -> u32 {
+        0
+    }
+
+    fn read(&mut self, json: Json) -> Result<(), Misshapen> {
         let number = json.as_u64().and_then(|number| u32::try_from(number).ok());
-        number.ok_or_else(|| Misshapen::new("a whole number", &json))
+        *self = number.ok_or_else(|| Misshapen::new("a whole number", &json))?;
+        Ok(())
     }
 
     fn to_json(&self) -> Json {
@@ -212,11 +234,16 @@ impl AsJson for u32 {
 }
 
 impl<T: AsJson> AsJson for Option<T> {
-    fn from_json(json: Json) -> Result<Option<T>, Misshapen> {
-        if json.is_null() || (T::EMPTY_IS_UNSET && is_empty(&json)) {
-            return Ok(None);
+    fn unset() -> Option<T> {
+        None
+    }
+
+    fn read(&mut self, json: Json) -> Result<(), Misshapen> {
+        if json.is_null() || (T::empty_is_unset() && is_empty(&json)) {
+            *self = None;
+            return Ok(());
         }
-        T::from_json(json).map(Some)
+        self.insert(T::unset()).read(json)
     }
 
     fn to_json(&self) -> Json {
@@ -225,35 +252,37 @@ impl<T: AsJson> AsJson for Option<T> {
 }
 
 impl<T: AsJson> AsJson for Vec<T> {
-    fn from_json(json: Json) -> Result<Vec<T>, Misshapen> {
-        let mut list = Vec::new();
+    fn unset() -> Vec<T> {
+        Vec::new()
+    }
+
+    fn read(&mut self, json: Json) -> Result<(), Misshapen> {
         each_item(json, &mut |item| {
-            list.push(T::from_json(item)?);
-            Ok(())
-        })?;
-        Ok(list)
+            self.push(T::unset());
+            self.last_mut().map_or(Ok(()), |last| last.read(item))
+        })
     }
 
     fn to_json(&self) -> Json {
-        Json::Array(self.iter().map(T::to_json).collect())
+        let mut list = Vec::new();
+        for item in self {
+            list.push(item.to_json());
+        }
+        Json::Array(list)
     }
 }
 
 impl AsJson for [Option<String>; 3] {
-    fn from_json(json: Json) -> Result<Self, Misshapen> {
-        let mut slots = Self::default();
-        let Json::Array(items) = &json else { return Err(Misshapen::new("a list of three", &json)) };
-        if items.len() != slots.len() {
+    fn unset() -> Self {
+        Self::default()
+    }
+
+    fn read(&mut self, json: Json) -> Result<(), Misshapen> {
+        if json.as_array().is_none_or(|items| items.len() != self.len()) {
             return Err(Misshapen::new("a list of three", &json));
         }
-        let mut empty = slots.iter_mut();
-        each_item(json, &mut |item| {
-            if let Some(slot) = empty.next() {
-                *slot = Option::from_json(item)?;
-            }
-            Ok(())
-        })?;
-        Ok(slots)
+        let mut slots = self.iter_mut();
+        each_item(json, &mut |item| slots.next().map_or(Ok(()), |slot| slot.read(item)))
     }
 
     fn to_json(&self) -> Json {
@@ -262,16 +291,23 @@ impl AsJson for [Option<String>; 3] {
 }
 
 impl<T: AsJson> AsJson for BTreeMap<String, T> {
-    fn from_json(json: Json) -> Result<Self, Misshapen> {
-        let mut map = BTreeMap::new();
+    fn unset() -> Self {
+        BTreeMap::new()
+    }
+
+    fn read(&mut self, json: Json) -> Result<(), Misshapen> {
         each_entry(json, &mut |name, entry| {
-            map.insert(name, T::from_json(entry)?);
+            self.insert(name, T::from_json(entry)?);
             Ok(())
-        })?;
-        Ok(map)
+        })
     }
 
     fn to_json(&self) -> Json {
-        Json::Object(self.iter().map(|(name, entry)| (name.clone(), entry.to_json())).collect())
+        // Not `collect`, which would bring a sort of its own.
+        let mut map = Rest::new();
+        for (name, entry) in self {
+            map.insert(name.clone(), entry.to_json());
+        }
+        Json::Object(map)
     }
 }

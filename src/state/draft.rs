@@ -37,6 +37,8 @@ pub struct Draft {
     plan: RwSignal<Plan>,
     status: RwSignal<SaveStatus>,
     saved: StoredValue<Stored>,
+    /// Whether anything was edited since the last save.
+    edited: StoredValue<bool>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -60,6 +62,7 @@ impl Draft {
             plan: RwSignal::new(Plan::default()),
             status: RwSignal::new(status),
             saved: StoredValue::new(Stored::default()),
+            edited: StoredValue::new(false),
             timer: StoredValue::new(None),
         };
         draft.open_new();
@@ -87,6 +90,7 @@ impl Draft {
     /// Changes the plan; the change is saved soon after.
     pub fn edit(self, edit: impl FnOnce(&mut Plan)) {
         self.plan.update(edit);
+        self.edited.set_value(true);
         if !matches!(self.status.get_untracked(), SaveStatus::Saving | SaveStatus::Failed(_)) {
             self.status.set(SaveStatus::Saving);
         }
@@ -108,8 +112,8 @@ impl Draft {
         if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
             timer.clear();
         }
-        let untouched = self.saved.with_value(|saved| self.plan.with_untracked(|plan| *plan == saved.plan));
-        let changed = !untouched && self.note_changes();
+        let edited = self.edited.try_update_value(std::mem::take).unwrap_or(false);
+        let changed = edited && self.note_changes();
         let failed = matches!(self.status.get_untracked(), SaveStatus::Failed(_));
         if !changed && !(failed && self.is_written()) {
             if self.status.get_untracked() == SaveStatus::Saving {
@@ -172,6 +176,7 @@ impl Draft {
             _ if text.is_some() => SaveStatus::Saved,
             _ => SaveStatus::Untouched,
         };
+        self.edited.set_value(false);
         self.saved.set_value(Stored { plan: file.plan.clone(), text, envelope: file.rest });
         self.plan.set(file.plan);
         self.status.set(status);
@@ -181,6 +186,7 @@ impl Draft {
     /// Opens an empty plan; it is stored with its first word.
     pub(super) fn open_new(self) {
         let plan = Plan { id: new_id("p"), created_at: Some(now()), ..Plan::default() };
+        self.edited.set_value(false);
         self.saved.set_value(Stored { plan: plan.clone(), ..Stored::default() });
         self.plan.set(plan);
         if !matches!(self.status.get_untracked(), SaveStatus::Failed(_)) {

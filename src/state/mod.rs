@@ -109,6 +109,11 @@ impl App {
         location::go(&route.href());
     }
 
+    /// Goes somewhere in place of here, so that *back* does not lead to a step that is no longer one.
+    pub fn go_instead(self, route: &Route) {
+        location::replace(&route.href());
+    }
+
     fn arrive(self, route: Route) {
         self.save_now();
         if self.route.get_untracked() != route {

@@ -10,7 +10,9 @@ pub fn heading(eyebrow: &str, text: &str) -> El {
 
 /// The level-1 heading alone.
 pub fn title(text: &str) -> El {
-    el("h1").attr("tabindex", "-1").attr("dir", "auto").text(text)
+    // A person's own sentence may be long; it is read, not shouted.
+    let long = text.chars().count() > 60;
+    el("h1").attr("tabindex", "-1").attr("dir", "auto").attr_if(long, "class", "title--long").text(text)
 }
 
 /// The sentence below the heading.

@@ -60,7 +60,7 @@ fn begin(app: App, choosing: RwSignal<bool>) -> El {
         let route = Route::Section(Section::Experiment, Some(experiment.id.clone()));
         app.draft.edit(|plan| plan.add_experiment(experiment, tool));
         choosing.set(false);
-        app.go(&route);
+        app.go_instead(&route);
     };
     let card = |(id, name, how): (Id, String, String)| {
         let card = plain_button("start-card", move || start(Some(&id)));

@@ -53,7 +53,7 @@ fn arenas(app: App, id: &Id) -> El {
 
 fn stretch(app: App, id: &Id) -> El {
     let option = |level: Stretch| {
-        answer(app, id, words::stretch(level), move |e| e.stretch == Some(level), move |e| e.stretch = Some(level))
+        answer(app, id, level.level().to_string(), move |e| e.stretch == Some(level), move |e| e.stretch = Some(level))
     };
     let options = (1..=5).filter_map(Stretch::new).map(option).collect();
     answers("answers--scale", &part("stretch-", id), words::STRETCH, options)
