@@ -70,34 +70,48 @@ impl Draft {
     }
 
     /// Reads the plan and follows it.
-    pub fn with<T>(self, read: impl FnOnce(&Plan) -> T) -> T {
-        self.plan.with(read)
+    pub fn with<T>(&self, read: impl FnOnce(&Plan) -> T) -> T {
+        self.plan.track();
+        self.peek(read)
     }
 
-    pub fn id(self) -> Id {
+    pub fn id(&self) -> Id {
         self.plan.with_untracked(|plan| plan.id.clone())
     }
 
-    pub fn status(self) -> SaveStatus {
+    pub fn status(&self) -> SaveStatus {
         self.status.get()
     }
 
     /// Reads the plan once, without following it.
-    pub fn peek<T>(self, read: impl FnOnce(&Plan) -> T) -> T {
-        self.plan.with_untracked(read)
+    pub fn peek<T>(&self, read: impl FnOnce(&Plan) -> T) -> T {
+        let (mut read, mut found) = (Some(read), None);
+        self.visit(&mut |plan| found = read.take().map(|read| read(plan)));
+        found.unwrap_or_else(|| unreachable!("a visit happens once"))
+    }
+
+    /// One function for every reader: a copy of a signal's inner workings for each made the program large.
+    fn visit(&self, visit: &mut dyn FnMut(&Plan)) {
+        self.plan.with_untracked(|plan| visit(plan));
     }
 
     /// Changes the plan; the change is saved soon after.
-    pub fn edit(self, edit: impl FnOnce(&mut Plan)) {
-        self.plan.update(edit);
+    pub fn edit(&self, edit: impl FnOnce(&mut Plan)) {
+        let mut edit = Some(edit);
+        self.change(&mut |plan| _ = edit.take().map(|edit| edit(plan)));
+    }
+
+    fn change(&self, change: &mut dyn FnMut(&mut Plan)) {
+        self.plan.update(|plan| change(plan));
         self.edited.set_value(true);
         if !matches!(self.status.get_untracked(), SaveStatus::Saving | SaveStatus::Failed(_)) {
             self.status.set(SaveStatus::Saving);
         }
         if self.timer.with_value(Option::is_none) {
+            let draft = *self;
             let save = move || {
-                self.timer.set_value(None);
-                self.save();
+                draft.timer.set_value(None);
+                draft.save();
             };
             // Without a timer it is saved at once: slower, never lost.
             match set_timeout_with_handle(save, SAVE_AFTER) {
@@ -108,7 +122,7 @@ impl Draft {
     }
 
     /// Writes what has changed since the last save.
-    pub(super) fn save(self) -> Saved {
+    pub(super) fn save(&self) -> Saved {
         if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
             timer.clear();
         }
@@ -127,17 +141,17 @@ impl Draft {
     }
 
     /// Notes in the plan what differs from what is stored.
-    fn note_changes(self) -> bool {
+    fn note_changes(&self) -> bool {
         let stamp = Stamp { at: now(), by: Preferences::device() };
         let note = |saved: &Stored| self.plan.try_update_untracked(|plan| record_changes(&saved.plan, plan, &stamp));
         self.saved.with_value(note).unwrap_or(false)
     }
 
-    fn is_written(self) -> bool {
+    fn is_written(&self) -> bool {
         self.plan.with_untracked(|plan| !plan.is_blank())
     }
 
-    fn write(self) {
+    fn write(&self) {
         let plan = self.plan.get_untracked();
         let file = PlanFile {
             rest: self.saved.with_value(|saved| saved.envelope.clone()),
@@ -157,12 +171,12 @@ impl Draft {
     }
 
     /// Whether another tab has written, or deleted, the stored plan since this tab last saw it.
-    fn is_changed_elsewhere(self) -> bool {
+    fn is_changed_elsewhere(&self) -> bool {
         let seen = self.saved.with_value(|saved| saved.text.clone());
         seen.is_some() && store::text(&self.id()).is_ok_and(|stored| stored != seen)
     }
 
-    fn become_copy(self) -> Saved {
+    fn become_copy(&self) -> Saved {
         let id = new_id("p");
         self.plan.update(|plan| plan.id = id);
         self.saved.update_value(|saved| saved.text = None);
@@ -170,7 +184,7 @@ impl Draft {
     }
 
     /// Opens a plan from storage or from a file; `text` is what storage holds of it.
-    pub(super) fn open(self, file: PlanFile, text: Option<String>) {
+    pub(super) fn open(&self, file: PlanFile, text: Option<String>) {
         let status = match self.status.get_untracked() {
             SaveStatus::Failed(error) => SaveStatus::Failed(error),
             _ if text.is_some() => SaveStatus::Saved,
@@ -184,7 +198,7 @@ impl Draft {
     }
 
     /// Opens an empty plan; it is stored with its first word.
-    pub(super) fn open_new(self) {
+    pub(super) fn open_new(&self) {
         let plan = Plan { id: new_id("p"), created_at: Some(now()), ..Plan::default() };
         self.edited.set_value(false);
         self.saved.set_value(Stored { plan: plan.clone(), ..Stored::default() });
@@ -194,20 +208,20 @@ impl Draft {
         }
     }
 
-    fn remember(self) {
+    fn remember(&self) {
         let id = self.id();
         storage::tab::set("cairn:open", id.as_str());
         Preferences::change(|preferences| preferences.last_plan = Some(id));
     }
 
     /// The plan as a file to keep.
-    pub fn file_text(self) -> String {
+    pub fn file_text(&self) -> String {
         let rest = self.saved.with_value(|saved| saved.envelope.clone());
         plan_file::write(&PlanFile { rest, ..PlanFile::of(self.plan.get_untracked(), now()) })
     }
 
     /// Whether everything typed is in storage.
-    pub(super) fn is_settled(self) -> bool {
+    pub(super) fn is_settled(&self) -> bool {
         self.timer.with_value(Option::is_none) && self.status.get_untracked() != SaveStatus::Saving
     }
 }

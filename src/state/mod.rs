@@ -25,8 +25,21 @@ use crate::route::Route;
 use leptos::prelude::*;
 
 /// Everything the screens need, to be taken from the context.
+///
+/// One address: what lives as long as the page is copied into every closure on it, and a closure that copies each handle was a
+/// quarter of the program.
 #[derive(Clone, Copy)]
-pub struct App {
+pub struct App(&'static Shared);
+
+impl std::ops::Deref for App {
+    type Target = Shared;
+    fn deref(&self) -> &Shared {
+        self.0
+    }
+}
+
+/// What the screens share.
+pub struct Shared {
     pub draft: Draft,
     pub route: RwSignal<Route>,
     pub undo: UndoStack,
@@ -76,7 +89,7 @@ pub fn install_crash_page() {
 impl App {
     /// Opens what a start opens: the plan of this tab or the latest one, at the place the address says or the person last was.
     pub fn start() -> App {
-        let app = App {
+        let app = App(Box::leak(Box::new(Shared {
             draft: Draft::new(),
             route: RwSignal::new(Route::parse(&location::fragment())),
             undo: UndoStack::new(),
@@ -85,7 +98,7 @@ impl App {
             downloads: RwSignal::new(0),
             rejected: RwSignal::new(Vec::new()),
             plans_version: RwSignal::new(0),
-        };
+        })));
         app.open_last();
         events::on_fragment(move || app.arrive(Route::parse(&location::fragment())));
         events::on_leave(move || app.save_now());

@@ -30,17 +30,17 @@ impl UndoStack {
     }
 
     /// What the latest deletion took.
-    pub fn last_what(self) -> Option<String> {
+    pub fn last_what(&self) -> Option<String> {
         self.0.with_untracked(|stack| stack.last().map(|undo| undo.what.clone()))
     }
 
     /// How many deletions can be taken back.
-    pub fn depth(self) -> usize {
+    pub fn depth(&self) -> usize {
         self.0.with(Vec::len)
     }
 
     /// The person has seen the offer and does not want it.
-    pub fn dismiss(self) {
+    pub fn dismiss(&self) {
         self.0.update(Vec::clear);
     }
 }

@@ -17,16 +17,19 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 pub struct El(Element);
 
 /// An HTML element.
+#[inline(never)]
 pub fn el(tag: &str) -> El {
     El(document().create_element(tag).unwrap_or_else(|_| unreachable!("tags are names in this program")))
 }
 
 /// An element with a class.
+#[inline(never)]
 pub fn div(class: &str) -> El {
     el("div").class(class)
 }
 
 /// An SVG element.
+#[inline(never)]
 pub fn svg(tag: &str) -> El {
     El(document().create_element_ns(Some(SVG), tag).unwrap_or_else(|_| unreachable!("tags are names in this program")))
 }
@@ -38,20 +41,24 @@ fn follow(run: Box<dyn Fn()>) {
 }
 
 impl El {
+    #[inline(never)]
     pub fn class(self, class: &str) -> El {
         self.attr("class", class)
     }
 
+    #[inline(never)]
     pub fn id(self, id: &str) -> El {
         self.attr("id", id)
     }
 
+    #[inline(never)]
     pub fn attr(self, name: &str, value: &str) -> El {
         // Fails only on a name that is no attribute's; those here are.
         let _ = self.0.set_attribute(name, value);
         self
     }
 
+    #[inline(never)]
     pub fn attr_if(self, there: bool, name: &str, value: &str) -> El {
         if there { self.attr(name, value) } else { self }
     }
@@ -98,6 +105,7 @@ impl El {
         self
     }
 
+    #[inline(never)]
     pub fn text(self, text: &str) -> El {
         // Fails only where a text cannot stand; every element here can hold one.
         let _ = self.0.append_with_str_1(text);
@@ -186,11 +194,13 @@ impl El {
         self.on("change", move |_| handle(element.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked)))
     }
 
+    #[inline(never)]
     pub fn child(self, child: El) -> El {
         append(&self.0, &child.0);
         self
     }
 
+    #[inline(never)]
     pub fn maybe(self, child: Option<El>) -> El {
         match child {
             Some(child) => self.child(child),

@@ -1,0 +1,35 @@
+//! What a visit costs: its bytes, and its time beside the same page without its program.
+
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use crate::project::Project;
+use crate::{browsers, shell, site, sizes};
+
+pub fn bench(project: &Project, options: &[String]) -> Result<()> {
+    if let Some(option) = options.first() {
+        bail!("there is no `bench {option}`");
+    }
+    let (chromium, _) = browsers::chromium()?;
+    site::build(project, site::Profile::Release)?;
+    sizes::print(&sizes::measure(&project.dist())?);
+
+    println!("A first visit on a slow phone (processor 4 times slower, 1.6 Mbit/s, 150 ms), median of five");
+    let mut node = Command::new("node");
+    node.arg(project.at("xtask/bench/first_visit.mjs")).arg(project.dist()).env("CHROMIUM", chromium);
+    let times: Value = serde_json::from_str(&shell::captured("the bench", &mut node)?)?;
+    let time = |name: &str| times[name].as_f64().with_context(|| format!("the bench did not measure `{name}`"));
+    let floor = time("floor")?;
+    let rows = [
+        ("first paint of the page without its program (the floor)", floor),
+        ("first paint", time("paint")?),
+        ("the program answers", time("ready")?),
+    ];
+    println!("{:<58} {:>8} {:>8}", "", "ms", "× floor");
+    for (title, milliseconds) in rows {
+        println!("{title:<58} {milliseconds:>8.0} {:>8.2}", milliseconds / floor);
+    }
+    Ok(())
+}

@@ -1,0 +1,110 @@
+//! What a reviewer should not have to say.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::project::{Project, files_below};
+use crate::test::xtask_cargo;
+use crate::{shell, tools};
+
+pub fn lint(project: &Project) -> Result<()> {
+    house_rules(project)?;
+    shell::run("rustfmt", shell::cargo(project.root()).args(["fmt", "--check"]))?;
+    let mut own_format = shell::cargo(project.root());
+    shell::run("rustfmt", own_format.args(["fmt", "--check", "--manifest-path", "xtask/Cargo.toml"]))?;
+    stylelint(project, &[])?;
+    clippy(project)?;
+    licences(project)
+}
+
+/// Everything a machine can put right by itself.
+pub fn fix(project: &Project) -> Result<()> {
+    shell::run("rustfmt", shell::cargo(project.root()).arg("fmt"))?;
+    shell::run("rustfmt", shell::cargo(project.root()).args(["fmt", "--manifest-path", "xtask/Cargo.toml"]))?;
+    stylelint(project, &["--fix"])
+}
+
+fn clippy(project: &Project) -> Result<()> {
+    tools::wasm_target()?;
+    let denied = ["--", "-D", "warnings"];
+    let mut host = shell::cargo(project.root());
+    shell::run("clippy", host.args(["clippy", "--quiet", "--all-targets"]).args(denied))?;
+    let mut wasm = shell::cargo(project.root());
+    wasm.args(["clippy", "--quiet", "--target", tools::WASM, "--lib", "--bins", "--test", "browser"]).args(denied);
+    shell::run("clippy for WebAssembly", &mut wasm)?;
+    let mut own = xtask_cargo(project, "clippy");
+    shell::run("clippy on xtask", own.args(["--quiet", "--all-targets"]).args(denied))?;
+    println!("clippy: nothing to say");
+    Ok(())
+}
+
+fn stylelint(project: &Project, options: &[&str]) -> Result<()> {
+    tools::npm_packages(&project.npm_tools(), "wasm-opt, which makes WebAssembly small, and stylelint")?;
+    let mut stylelint = Command::new(tools::npm_programs(project).join("stylelint"));
+    stylelint.arg("style/**/*.css").args(options);
+    shell::run("stylelint", stylelint.current_dir(project.root()))?;
+    println!("stylelint: nothing to say");
+    Ok(())
+}
+
+/// Licences and sources of what we depend on, where cargo-deny is installed. Advisories need a network: the hosted
+/// workflow asks for them.
+fn licences(project: &Project) -> Result<()> {
+    if shell::output("cargo", &["deny", "--version"]).is_none() {
+        println!("cargo-deny is not installed: licences and sources are checked by the hosted workflow only");
+        return Ok(());
+    }
+    let mut deny = shell::cargo(project.root());
+    shell::run("cargo deny", deny.args(["deny", "--log-level", "error", "check", "licenses", "bans", "sources"]))
+}
+
+/// Rules of this project that no tool knows: a text that must not stand in a folder's sources, and why.
+const NEVER: [(&str, &str); 5] = [
+    ("inner_html", "words from a file or a link must stay words: build nodes instead"),
+    ("style=\"", "the page forbids style attributes: use a class"),
+    ("fill=\"#", "colours are named in style/tokens.css: use a class"),
+    ("stroke=\"#", "colours are named in style/tokens.css: use a class"),
+    ("stop-color=\"#", "colours are named in style/tokens.css: use a class"),
+];
+
+fn house_rules(project: &Project) -> Result<()> {
+    let mut broken = vec![];
+    for file in files_below(&project.at("src")) {
+        broken.extend(broken_rules(&fs::read_to_string(&file)?, file.strip_prefix(project.root())?));
+    }
+    if !broken.is_empty() {
+        bail!("house rules:\n{}", broken.join("\n"));
+    }
+    println!("house rules: kept");
+    Ok(())
+}
+
+fn broken_rules(source: &str, file: &Path) -> Vec<String> {
+    let mut broken = vec![];
+    for (number, line) in source.lines().enumerate() {
+        let code = line.split("// ").next().unwrap_or_default();
+        for (text, why) in NEVER.iter().filter(|(text, _)| code.contains(text)) {
+            broken.push(format!("{}:{}: `{text}`: {why}", file.display(), number + 1));
+        }
+    }
+    broken
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_look_at_code_and_not_at_comments() {
+        let check = |source: &str, expected: usize| {
+            assert_eq!(broken_rules(source, Path::new("a.rs")).len(), expected, "{source}");
+        };
+        check("<p style=\"color: red\">", 1);
+        check("<p class=\"quiet\">", 0);
+        check("<div inner_html=text style=\"x\">", 2);
+        check("// no inner_html here", 0);
+    }
+}

@@ -1,0 +1,72 @@
+//! The developers' commands, as `cargo xtask <command>`: each installs what it needs, says so, and does one job.
+
+mod bench;
+mod browsers;
+mod icons;
+mod lint;
+mod project;
+mod serve;
+mod shell;
+mod shots;
+mod site;
+mod sizes;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use project::Project;
+
+const USAGE: &str = "\
+cargo xtask serve [--port N] [--dev]   build the app and serve it at http://127.0.0.1:8080/
+cargo xtask test [--only host|lint|build|browser|e2e] [--no-build] [-- --engine webkit …]
+                                       run every test, or one kind of them
+cargo xtask build                      the release site in dist/, with its sizes checked against budget.json
+cargo xtask bench                      sizes, and how much slower than a page without a program the first paint is
+cargo xtask schema                     write schema/plan-v1.json from the types
+cargo xtask screenshots                take the pictures in docs/ again
+cargo xtask icons                      draw the bitmap icons from assets/icons/icon.svg
+cargo xtask fix                        format the code and the stylesheets";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match run(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(args: &[String]) -> Result<()> {
+    let project = Project::find()?;
+    let Some((command, options)) = args.split_first() else {
+        println!("{USAGE}");
+        return Ok(());
+    };
+    match command.as_str() {
+        "serve" => serve::serve(&project, &serve::Options::parse(options)?),
+        "test" => test::test(&project, &test::Options::parse(options)?),
+        "build" => no_options(options).and_then(|()| site::release_within_budget(&project)),
+        "bench" => bench::bench(&project, options),
+        "schema" => no_options(options).and_then(|()| test::rewrite_schema(&project)),
+        "screenshots" => no_options(options).and_then(|()| shots::take(&project)),
+        "icons" => no_options(options).and_then(|()| icons::draw(&project)),
+        "fix" => no_options(options).and_then(|()| lint::fix(&project)),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => bail!("there is no command `{other}`\n{USAGE}"),
+    }
+}
+
+fn no_options(options: &[String]) -> Result<()> {
+    match options.first() {
+        None => Ok(()),
+        Some(option) => bail!("this command takes no option, but got `{option}`\n{USAGE}"),
+    }
+}

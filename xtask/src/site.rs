@@ -1,0 +1,86 @@
+//! Builds the site in dist/.
+
+use std::collections::hash_map::DefaultHasher;
+use std::fs;
+use std::hash::Hasher;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::project::Project;
+use crate::{shell, sizes, tools};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    Dev,
+    Release,
+}
+
+pub fn build(project: &Project, profile: Profile) -> Result<()> {
+    let path = tools::for_building(project)?;
+    match profile {
+        Profile::Dev => println!("Building the site for development"),
+        Profile::Release => println!("Building the release site"),
+    }
+    let mut trunk = Command::new("trunk");
+    trunk.args(["build", "--log", "error", "--skip-version-check"]);
+    if profile == Profile::Release {
+        trunk.arg("--release");
+    }
+    // Trunk reads NO_COLOR as true or false and stops at the usual `1`.
+    trunk.current_dir(project.root()).env("PATH", path).env_remove("NO_COLOR");
+    trunk.env("RUSTFLAGS", without_paths_of_this_machine(project));
+    shell::run("building the site", &mut trunk)?;
+    if profile == Profile::Release {
+        minify_scripts(project)?;
+    }
+    mark_with_content(&project.dist())
+}
+
+/// A panic names its place in the source; in what people download, no place names a folder of whoever built it.
+fn without_paths_of_this_machine(project: &Project) -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let crates = home.map(|home| home.join("registry/src"));
+    let folders = [Some(project.root().to_path_buf()), crates];
+    let remap = |folder: PathBuf| format!("--remap-path-prefix={}=.", folder.display());
+    let given = std::env::var("RUSTFLAGS").ok();
+    given.into_iter().chain(folders.into_iter().flatten().map(remap)).collect::<Vec<_>>().join(" ")
+}
+
+/// Trunk's own minifier does not read what wasm-bindgen writes; terser does.
+fn minify_scripts(project: &Project) -> Result<()> {
+    for entry in fs::read_dir(project.dist())? {
+        let file = entry?.path();
+        if file.extension().is_some_and(|extension| extension == "js") {
+            let mut terser = Command::new(tools::npm_programs(project).join("terser"));
+            terser.arg(&file).args(["--module", "--compress", "--mangle", "--output"]).arg(&file);
+            shell::run("making the scripts small", &mut terser)?;
+        }
+    }
+    Ok(())
+}
+
+pub fn release_within_budget(project: &Project) -> Result<()> {
+    build(project, Profile::Release)?;
+    let site = sizes::measure(&project.dist())?;
+    sizes::print(&site);
+    sizes::check(&site, &project.at("budget.json"))
+}
+
+/// Files whose names stay the same in every release get a mark of their content in the addresses that the page loads them
+/// from, so that no cache pairs an old file with a new one.
+fn mark_with_content(dist: &Path) -> Result<()> {
+    let index = dist.join("index.html");
+    let mut page = fs::read_to_string(&index).context("the build left no index.html")?;
+    for name in ["boot.js", "facilitator.js", "facilitator_bg.wasm"] {
+        let Ok(bytes) = fs::read(dist.join(name)) else {
+            bail!("the build left no {name}: index.html has no line that asks for it");
+        };
+        let mut hasher = DefaultHasher::new();
+        hasher.write(&bytes);
+        page = page.replace(&format!("./{name}"), &format!("./{name}?v={:016x}", hasher.finish()));
+    }
+    fs::write(&index, page)?;
+    Ok(())
+}

@@ -1,0 +1,126 @@
+//! How many bytes a visit costs, as a good static host sends them: compressed by brotli at its best.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+
+use crate::project::files_below;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// What a participant's phone loads before the first screen works.
+    FirstVisit,
+    /// What only facilitators load on top of the page and its styles.
+    Facilitator,
+    /// What is loaded by a choice, or by the system when the app is installed.
+    OnDemand,
+}
+
+const PARTS: [(Part, &str, Option<&str>); 3] = [
+    (Part::FirstVisit, "a participant's first visit", Some("participant_first_visit_brotli")),
+    (Part::Facilitator, "the facilitator's bundle", Some("facilitator_brotli")),
+    (Part::OnDemand, "on demand", None),
+];
+
+pub struct Asset {
+    name: String,
+    part: Part,
+    raw: usize,
+    brotli: usize,
+}
+
+pub fn measure(dist: &Path) -> Result<Vec<Asset>> {
+    let mut site = vec![];
+    for file in files_below(dist) {
+        let name = file.strip_prefix(dist)?.to_string_lossy().into_owned();
+        let bytes = fs::read(&file)?;
+        let brotli = if is_compressed(&name) { bytes.len() } else { compressed(&bytes)? };
+        site.push(Asset { part: part_of(&name), raw: bytes.len(), brotli, name });
+    }
+    if site.is_empty() {
+        bail!("there is no site in {}", dist.display());
+    }
+    Ok(site)
+}
+
+/// Everything that a page of its own could load at once counts; a new kind of file counts until it is named here.
+fn part_of(name: &str) -> Part {
+    let loaded_later = name.ends_with(".png") || name.ends_with(".txt") || name.starts_with("schema/");
+    if name.starts_with("facilitator") {
+        Part::Facilitator
+    } else if loaded_later {
+        Part::OnDemand
+    } else {
+        Part::FirstVisit
+    }
+}
+
+fn is_compressed(name: &str) -> bool {
+    [".png", ".woff2"].iter().any(|ending| name.ends_with(ending))
+}
+
+fn compressed(bytes: &[u8]) -> Result<usize> {
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let mut out = vec![];
+    Ok(brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters)?)
+}
+
+fn total(site: &[Asset], part: Part) -> (usize, usize) {
+    site.iter()
+        .filter(|asset| asset.part == part)
+        .fold((0, 0), |(raw, brotli), asset| (raw + asset.raw, brotli + asset.brotli))
+}
+
+pub fn print(site: &[Asset]) {
+    println!("\n{:<44} {:>11} {:>11}", "file", "raw", "brotli");
+    for (part, title, _) in PARTS {
+        for asset in site.iter().filter(|asset| asset.part == part) {
+            println!("{:<44} {:>11} {:>11}", asset.name, thousands(asset.raw), thousands(asset.brotli));
+        }
+        let (raw, brotli) = total(site, part);
+        println!("{:<44} {:>11} {:>11}\n", format!("= {title}"), thousands(raw), thousands(brotli));
+    }
+}
+
+/// Fails when a part weighs more than its budget.
+pub fn check(site: &[Asset], budget: &Path) -> Result<()> {
+    let text = fs::read_to_string(budget).context("budget.json is missing")?;
+    let limits: Value = serde_json::from_str(&text).context("budget.json is not JSON")?;
+    for (part, title, key) in PARTS {
+        let Some(key) = key else { continue };
+        let limit = limits[key].as_u64().with_context(|| format!("budget.json has no number `{key}`"))?;
+        let (_, brotli) = total(site, part);
+        let (is, limit_text) = (thousands(brotli), thousands(limit as usize));
+        if brotli as u64 > limit {
+            bail!("{title} weighs {is} bytes, more than its budget of {limit_text} ({key} in budget.json)");
+        }
+        println!("{title}: {is} of {limit_text} bytes ({} %)", brotli as u64 * 100 / limit);
+    }
+    Ok(())
+}
+
+fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push('\u{202f}');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped() {
+        for (number, text) in [(7, "7"), (130_000, "130 000"), (1_234_567, "1 234 567")] {
+            assert_eq!(thousands(number).replace('\u{202f}', " "), text);
+        }
+    }
+}
