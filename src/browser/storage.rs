@@ -54,9 +54,12 @@ pub fn keys(prefix: &str) -> Vec<String> {
     let Ok(storage) = available() else { return Vec::new() };
     let count = storage.length().unwrap_or(0);
     let keys = (0..count).filter_map(|at| storage.key(at).ok().flatten());
-    let mut keys: Vec<String> = keys.filter(|key| key.starts_with(prefix)).collect();
-    keys.sort();
-    keys
+    let mut sorted: Vec<String> = Vec::new();
+    // One by one into their places: a sort of its own would weigh more than all of this file.
+    for key in keys.filter(|key| key.starts_with(prefix)) {
+        sorted.insert(sorted.partition_point(|other| *other < key), key);
+    }
+    sorted
 }
 
 /// What this tab alone remembers.

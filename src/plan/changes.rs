@@ -3,9 +3,8 @@
 //! Changes are found by comparing the plan before and after, not noted by each edit, so that no edit can forget to.
 
 use super::record::record;
-use super::{AsJson, Plan, Rest, Time};
+use super::{AsJson, ByName, Plan, Rest, Time};
 use serde_json::Value as Json;
-use std::collections::BTreeMap;
 
 record! {
     /// When something last changed, and on which device.
@@ -45,7 +44,7 @@ pub fn record_changes(before: &Plan, after: &mut Plan, stamp: &Stamp) -> bool {
         after.deleted.insert(name.clone(), change.clone());
         differs = true;
     }
-    for (list, ids) in &new.orders {
+    for (list, ids) in new.orders.iter() {
         if old.orders.get(list).is_some_and(|before| order_differs(before, ids)) {
             after.changes.insert(list.clone(), change.clone());
             differs = true;
@@ -67,9 +66,9 @@ fn order_differs(before: &[String], after: &[String]) -> bool {
 /// A plan taken apart into what can change on its own: items by id, single fields by path, and the order of each list.
 #[derive(Default)]
 struct Parts {
-    items: BTreeMap<String, Json>,
-    fields: BTreeMap<String, Json>,
-    orders: BTreeMap<String, Vec<String>>,
+    items: Rest,
+    fields: Rest,
+    orders: ByName<Vec<String>>,
 }
 
 /// What is bookkeeping and not the person's words.

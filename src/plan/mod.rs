@@ -3,6 +3,7 @@
 //! Plain Rust with no browser in it. Each type is one object of the plan file; fields that this version does not know ride
 //! along in `rest` and are written back.
 
+mod by_name;
 mod carry;
 mod changes;
 mod check_in;
@@ -27,6 +28,7 @@ mod value;
 mod warm_up;
 mod workshop;
 
+pub use by_name::ByName;
 pub use changes::{Change, Stamp, record_changes};
 pub use check_in::{CheckIn, Tried};
 pub use complete::{Missing, missing};
@@ -48,8 +50,6 @@ pub use tool::{Tool, ToolKind};
 pub use value::{Setback, Value, Voice};
 pub use warm_up::{Mode, Question, WarmUp, WarmUpAnswer};
 pub use workshop::{Workshop, WorkshopPrompt, WorkshopTool};
-
-use std::collections::BTreeMap;
 
 /// Fields that this version does not know, kept as they came.
 pub type Rest = serde_json::Map<String, serde_json::Value>;
@@ -84,9 +84,9 @@ record! {
         pub opportunities: Vec<Opportunity>,
         pub sharing: Sharing,
         /// When and on which device each item, or each single field by its path, last changed.
-        pub changes: BTreeMap<String, Change>,
+        pub changes: ByName<Change>,
         /// The same for what was removed, so that a late copy cannot bring it back.
-        pub deleted: BTreeMap<String, Change>,
+        pub deleted: ByName<Change>,
     }
 }
 

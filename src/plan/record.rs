@@ -6,7 +6,6 @@
 
 use super::Rest;
 use serde_json::Value as Json;
-use std::collections::BTreeMap;
 
 /// Something that stands in the plan file. Reading is in place, so that one function can walk the fields of every record.
 pub trait AsJson {
@@ -290,9 +289,9 @@ impl AsJson for [Option<String>; 3] {
     }
 }
 
-impl<T: AsJson> AsJson for BTreeMap<String, T> {
+impl<T: AsJson> AsJson for super::ByName<T> {
     fn unset() -> Self {
-        BTreeMap::new()
+        super::ByName::default()
     }
 
     fn read(&mut self, json: Json) -> Result<(), Misshapen> {
@@ -305,7 +304,7 @@ impl<T: AsJson> AsJson for BTreeMap<String, T> {
     fn to_json(&self) -> Json {
         // Not `collect`, which would bring a sort of its own.
         let mut map = Rest::new();
-        for (name, entry) in self {
+        for (name, entry) in self.iter() {
             map.insert(name.clone(), entry.to_json());
         }
         Json::Object(map)

@@ -1,18 +1,18 @@
 //! Every item has an id of its own: what reading a file makes sure of before anything relies on it.
 
 use super::{Id, Plan};
-use std::collections::BTreeSet;
 
 impl Plan {
     /// What is wrong with the ids, in words; `None` when every item has one and no two share it.
     pub fn clashing_id(&self) -> Option<String> {
-        let mut seen = BTreeSet::new();
+        let mut seen: Vec<&str> = Vec::new();
         for id in self.item_ids() {
             if id.is_empty() {
                 return Some("an item has no id".to_owned());
             }
-            if !seen.insert(id) {
-                return Some(["two items share the id ", id.as_str()].concat());
+            match seen.binary_search(&id.as_str()) {
+                Ok(_) => return Some(["two items share the id ", id.as_str()].concat()),
+                Err(at) => seen.insert(at, id.as_str()),
             }
         }
         self.id.is_empty().then(|| "the plan has no id".to_owned())

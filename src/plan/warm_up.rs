@@ -1,9 +1,8 @@
 //! The warm-up: one of three positive questions, and what the person wants more of.
 
-use super::Noted;
 use super::choice::choices;
 use super::record::record;
-use std::collections::BTreeMap;
+use super::{ByName, Noted};
 
 choices! {
     /// Answered alone, or told to each other in pairs.
@@ -28,6 +27,6 @@ record! {
     /// The answer to one question: its story and the follow-ups, each by the follow-up's word.
     pub struct WarmUpAnswer {
         pub question: Option<Question>,
-        pub responses: BTreeMap<String, String>,
+        pub responses: ByName<String>,
     }
 }

@@ -1,8 +1,7 @@
 //! What a facilitator prepared, as a participant's plan remembers it.
 
 use super::record::record;
-use super::{Date, GapKind, Id, Section};
-use std::collections::BTreeMap;
+use super::{ByName, Date, GapKind, Id, Section};
 
 record! {
     /// A facilitator's configuration.
@@ -16,7 +15,7 @@ record! {
         /// The sections that are on, in the order they are offered.
         pub sections: Vec<Section>,
         /// Minutes planned for a section, by its word.
-        pub minutes: BTreeMap<String, u32>,
+        pub minutes: ByName<u32>,
         pub prompts: Vec<WorkshopPrompt>,
         pub tools: Vec<WorkshopTool>,
     }

@@ -2,8 +2,7 @@
 
 use super::new_id;
 use crate::browser::storage;
-use crate::plan::{AsJson, Id, Time, record};
-use std::collections::BTreeMap;
+use crate::plan::{AsJson, ByName, Id, Time, record};
 
 const KEY: &str = "cairn:preferences";
 
@@ -15,9 +14,9 @@ record! {
         /// The fragment of the last place.
         pub last_route: Option<String>,
         /// When each plan was last downloaded.
-        pub downloaded: BTreeMap<String, Time>,
+        pub downloaded: ByName<Time>,
         /// Deleted plans, so that a late copy cannot bring one back unnoticed.
-        pub deleted: BTreeMap<String, Time>,
+        pub deleted: ByName<Time>,
     }
 }
 

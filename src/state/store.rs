@@ -72,7 +72,9 @@ impl PlanCard {
 
 /// Every plan on this device, the latest first.
 pub fn cards() -> Vec<PlanCard> {
-    let mut cards: Vec<PlanCard> = ids().iter().filter_map(load).map(|file| PlanCard::of(&file.plan)).collect();
-    cards.sort_by(|one, other| other.updated_at.cmp(&one.updated_at).then_with(|| one.id.cmp(&other.id)));
+    let mut cards: Vec<PlanCard> = Vec::new();
+    for card in ids().iter().filter_map(load).map(|file| PlanCard::of(&file.plan)) {
+        cards.insert(cards.partition_point(|other| other.updated_at >= card.updated_at), card);
+    }
     cards
 }

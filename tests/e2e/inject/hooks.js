@@ -1,0 +1,44 @@
+// Runs inside the page, once per document: keeps what the page downloads and what goes wrong in it.
+if (!window.__hooks) {
+  const hooks = (window.__hooks = { downloads: [], errors: [], blobs: new Map(), keep: true, uncaught: 0 })
+
+  const create = URL.createObjectURL
+  URL.createObjectURL = function (blob) {
+    const url = create.call(URL, blob)
+    hooks.blobs.set(url, blob)
+    return url
+  }
+
+  const take = (anchor) => {
+    const blob = hooks.blobs.get(anchor.href)
+    if (!hooks.keep || !anchor.hasAttribute('download') || !(blob || anchor.href.startsWith('data:'))) return false
+    const entry = { name: anchor.download, type: blob ? blob.type : 'data', text: null }
+    hooks.downloads.push(entry)
+    const text = blob ? new Response(blob).text() : Promise.resolve(decodeURIComponent(anchor.href.split(',')[1]))
+    text.then((value) => { entry.text = value })
+    return true
+  }
+
+  const click = HTMLAnchorElement.prototype.click
+  HTMLAnchorElement.prototype.click = function () { if (!take(this)) click.call(this) }
+  const dispatch = EventTarget.prototype.dispatchEvent
+  EventTarget.prototype.dispatchEvent = function (event) {
+    if (event.type === 'click' && this instanceof HTMLAnchorElement && take(this)) return true
+    return dispatch.call(this, event)
+  }
+  window.addEventListener('click', (event) => {
+    const anchor = event.target.closest && event.target.closest('a[download]')
+    if (event.isTrusted && anchor && take(anchor)) event.preventDefault()
+  }, true)
+
+  const error = console.error
+  console.error = function (...parts) {
+    hooks.errors.push(parts.map(String).join(' '))
+    error.apply(console, parts)
+  }
+  window.addEventListener('error', (event) => { hooks.errors.push(String(event.message)) })
+  window.addEventListener('unhandledrejection', (event) => { hooks.errors.push(`unhandled: ${event.reason}`) })
+  window.addEventListener('securitypolicyviolation', (event) => {
+    hooks.errors.push(`policy: ${event.violatedDirective} ${event.blockedURI}`)
+  })
+}

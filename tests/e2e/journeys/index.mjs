@@ -1,0 +1,32 @@
+// The table of contents: what the end-to-end tests walk through, in the order they run.
+import axe from './axe.mjs'
+import badFiles from './bad-files.mjs'
+import badLuck from './bad-luck.mjs'
+import corePath from './core-path.mjs'
+import fileOnDisk from './file-on-disk.mjs'
+import gapHelper from './gap-helper.mjs'
+import keyboard from './keyboard.mjs'
+import longAndStrange from './long-and-strange.mjs'
+import plans from './plans.mjs'
+import ranking from './ranking.mjs'
+import returning from './return.mjs'
+import roundTrip from './round-trip.mjs'
+import undo from './undo.mjs'
+import unknownRoute from './unknown-route.mjs'
+
+export const journeys = [
+  corePath,
+  returning,
+  keyboard,
+  ranking,
+  gapHelper,
+  plans,
+  undo,
+  roundTrip,
+  fileOnDisk,
+  longAndStrange,
+  axe,
+  badFiles,
+  badLuck,
+  unknownRoute,
+].flat()

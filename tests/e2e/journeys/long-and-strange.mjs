@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { overflow } from '../checks.mjs'
+import { validPlan } from '../schema.mjs'
+import { downloadPlan } from '../steps.mjs'
+import { NAMES, arrive, choose, growth, next, start, writeGap } from '../worksheet.mjs'
+
+const STRANGE = {
+  'ten thousand characters': 'Words and '.repeat(999) + 'ten chars.',
+  'one long word': 'Donaudampfschifffahrtsgesellschaft'.repeat(30),
+  'right to left': 'אני רוצה להוביל את הצוות — أريد أن أقود الفريق',
+  'emoji and joined signs': '👩🏽‍🚀 to the 🏔️, e\u0301te\u0301, ﷽, \u200bnothing\u200b',
+  'marks of other languages': '<script>alert(1)</script> & "quotes" \\ \' {{x}} ${y} </textarea>',
+  'lines, tabs and spaces': '  one\n\ttwo\n\n  three  ',
+}
+
+export default {
+  name: 'long and strange texts survive, and stay inside the screen',
+  size: { width: 320, height: 640 },
+  async run(page) {
+    await page.open('')
+    await start(page, 'first')
+    await choose(page, NAMES.newRole)
+    await next(page, '#/gaps')
+    await writeGap(page, 'first')
+    for (const [what, text] of Object.entries(STRANGE)) {
+      await page.goto('#/priorities')
+      await arrive(page, '#/priorities')
+      await growth(page, text)
+      await page.goto('#/gaps')
+      await arrive(page, '#/gaps')
+      await writeGap(page, text.trim().replace(/\s+/g, ' '))
+      await page.saved()
+      await page.reload()
+      assert.equal(await overflow(page), null, `${what}, in Gaps`)
+      await page.goto('#/plan')
+      await arrive(page, '#/plan')
+      assert.equal(await overflow(page), null, `${what}, in My plan`)
+      const { plan } = await validPlan(page, (await downloadPlan(page)).text)
+      assert.equal(plan.growth_statement, text, what)
+      assert.equal(plan.gaps[0].text, text.trim().replace(/\s+/g, ' '), what)
+    }
+
+    // More than a plan may hold never makes a file that does not open again.
+    await page.goto('#/gaps')
+    await arrive(page, '#/gaps')
+    await writeGap(page, 'short')
+    const field = await page.byRole('textbox', NAMES.gapText, { nth: -1 })
+    await page.script(`
+      arguments[0].focus()
+      arguments[0].select()
+      document.execCommand('insertText', false, 'word '.repeat(2_100))`, field)
+    await page.saved()
+    const { plan } = await validPlan(page, (await downloadPlan(page)).text)
+    assert.ok(plan.gaps[0].text.length <= 10_000, `a text of ${plan.gaps[0].text.length} characters`)
+  },
+}

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { NAMES, WORDS, arrive, choose, corePath, next, start, writeGap } from '../worksheet.mjs'
+
+export default [
+  {
+    name: 'return: reload in the middle of every section loses nothing',
+    core: true,
+    async run(page) {
+      const stays = async (route, role, name, text) => {
+        await page.fill(role, name, text, { nth: 0 })
+        await page.saved()
+        const heading = await page.heading()
+        await page.reload()
+        await arrive(page, route)
+        assert.equal(await page.heading(), heading)
+        await page.until(async () => await page.value(role, name, { nth: 0 }) === text, `"${text}" after the reload`)
+      }
+      await page.open('')
+      await start(page, WORDS.growth)
+      await choose(page, NAMES.newRole)
+      await page.saved()
+      await page.reload()
+      await arrive(page, '#/priorities')
+      await next(page, '#/gaps')
+      await writeGap(page, 'g')
+      await stays('#/gaps', 'textbox', NAMES.gapText, WORDS.gap)
+      await next(page, '#/tools')
+      await choose(page, NAMES.assignment)
+      await page.saved()
+      await page.reload()
+      await arrive(page, '#/tools')
+      await next(page, '#/experiment')
+      await page.click('button', NAMES.startFrom)
+      await stays('#/experiment', 'textbox', NAMES.willDo, WORDS.willDo)
+      await stays('#/experiment', 'textbox', NAMES.firstStep, WORDS.firstStep)
+      await next(page, '#/plan')
+      await page.reload()
+      await arrive(page, '#/plan')
+      for (const words of Object.values(WORDS)) await page.expectText(words)
+    },
+  },
+  {
+    name: 'return: back and forward walk the sections, and the title names them',
+    core: true,
+    async run(page) {
+      await page.open('')
+      await corePath(page, WORDS)
+      const walk = ['#/experiment', '#/tools', '#/gaps', '#/priorities']
+      const titles = new Set([await page.title()])
+      for (const route of walk) {
+        await step(page, page.back, route)
+        titles.add(await page.title())
+      }
+      assert.equal(titles.size, 5, `each section has a title of its own: ${[...titles].join(' | ')}`)
+      for (const route of [...walk.reverse().slice(1), '#/plan']) {
+        await step(page, page.forward, route)
+        await page.until(() => page.script('return document.activeElement && document.activeElement.tagName === "H1"'),
+          'the focus to be on the heading')
+      }
+    },
+  },
+  {
+    name: 'return: a new window at the bare address goes on where the person was',
+    core: true,
+    async run(page) {
+      await page.open('')
+      await start(page, WORDS.growth)
+      await choose(page, NAMES.newRole)
+      await next(page, '#/gaps')
+      await writeGap(page, WORDS.gap)
+      await page.saved()
+      await page.reopen()
+      await arrive(page, '#/gaps')
+      await page.until(async () => await page.value('textbox', NAMES.gapText, { nth: 0 }) === WORDS.gap, 'the gap to be there')
+      await page.until(async () => /\bSaved\b/.test(await page.status()) || await page.status() === '', 'a calm status')
+
+      // Typing and leaving at once: nothing waits for a timer.
+      await page.fill('textbox', NAMES.gapText, 'The last words before I left', { nth: 0 })
+      await page.reopen()
+      await arrive(page, '#/gaps')
+      await page.until(async () => await page.value('textbox', NAMES.gapText, { nth: 0 }) === 'The last words before I left',
+        'the last words to be there')
+    },
+  },
+]
+
+/** One step in the history, or two where a section has a screen for each of its items. */
+async function step(page, go, route) {
+  const from = await page.address()
+  await go()
+  await page.until(async () => await page.address() !== from, `a step away from ${from}`)
+  if (!(await page.address()).startsWith(route)) await go()
+  await arrive(page, route)
+}

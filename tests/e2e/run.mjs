@@ -1,0 +1,51 @@
+// Runs the journeys: all of them on Chromium, the core ones on Firefox and WebKit as well.
+//   node run.mjs [--engine chromium|firefox|webkit] [--only part-of-a-name]
+// CAIRN_DIST names the site to test (default: ../../dist).
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, it } from 'node:test'
+import { parseArgs } from 'node:util'
+import { quiet } from './checks.mjs'
+import { ENGINES, start } from './engines.mjs'
+import { journeys } from './journeys/index.mjs'
+import { Page } from './page.mjs'
+import { serve } from './server.mjs'
+
+const { values } = parseArgs({ options: { engine: { type: 'string' }, only: { type: 'string' } } })
+const here = import.meta.dirname
+const dist = resolve(process.env.CAIRN_DIST ?? join(here, '../../dist'))
+if (!existsSync(join(dist, 'index.html'))) {
+  console.error(`there is no site in ${dist}: build it first (cargo xtask build), or set CAIRN_DIST`)
+  process.exit(1)
+}
+
+const chosen = ENGINES.filter((engine) => !values.engine || engine === values.engine).flatMap((engine) =>
+  journeys
+    .filter((journey) => engine === 'chromium' ? !journey.notOnChromium : journey.core)
+    .filter((journey) => !values.only || journey.name.includes(values.only))
+    .map((journey) => ({ engine, journey })))
+if (chosen.length === 0) {
+  console.error('no journey has that engine and name')
+  process.exit(1)
+}
+
+const concurrency = Number(process.env.E2E_JOBS ?? 2)
+
+describe('journeys', { concurrency }, () => {
+  for (const { engine, journey } of chosen) {
+    it(`${engine}: ${journey.name}`, { timeout: journey.timeout ?? 180_000 }, async (t) => {
+      // A server of its own gives each journey an origin of its own, and its own list of missing files.
+      const server = await serve(dist)
+      const browser = await start(engine)
+      const page = new Page(browser, server, journey.size)
+      page.beforeBoot = journey.beforeBoot
+      try {
+        await journey.run(page, t)
+        await quiet(page, { allow: journey.allow })
+      } finally {
+        await browser.close()
+        await server.stop()
+      }
+    })
+  }
+})

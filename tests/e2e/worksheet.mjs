@@ -1,0 +1,125 @@
+// What a person does in the worksheet, in one place: when the words on the screens change, they change here.
+export const NAMES = {
+  growth: /growing at work/i,
+  start: 'Start with what matters',
+  next: /^Next\b/,
+  back: /^Back\b/,
+  newRole: /^A brand-new role/,
+  ownWords: 'In your own words',
+  grip: /^Drag to rank/,
+  moveDown: /^Move down: /,
+  gapText: /^What is in the way\?/,
+  addGap: /^Add a gap/,
+  can: /could you do this well today/i,
+  chance: /been given the chance/i,
+  both: 'Make it two gaps',
+  overrule: 'I see it differently',
+  skillKind: /^Skill: /,
+  assignment: /^A special assignment/,
+  mentor: /^A mentor/,
+  startFrom: /^Start from ?A special assignment/,
+  addMore: 'Add more',
+  willDo: /^What will you do differently/,
+  firstStep: /^Your first small step/,
+  remove: /^Remove\b/,
+  undo: /^Undo/,
+  eraseAll: 'Erase it all',
+  planName: /^Name/,
+  openPlan: /^Open: /,
+  duplicate: /^Duplicate: /,
+  deletePlan: /^Delete: /,
+  setAside: 'Download what was set aside',
+}
+
+export const HEADINGS = {
+  '#/priorities': /^What matters most/,
+  '#/gaps': /^What is in the way of/,
+  '#/tools': /^(How could you|What could help)/,
+  '#/experiment': /^What will you try for 30 days/,
+  '#/plan': /./,
+}
+
+/** Waits for the screen of a route: its address and its heading. */
+export async function arrive(page, route, heading = HEADINGS[route] ?? /./) {
+  await page.until(async () => (await page.address()).startsWith(route), `the address ${route}`)
+  return page.expectHeading(heading)
+}
+
+/** Answers the first question: on the start page, or, later, in Priorities under *Add more*. */
+export async function growth(page, text) {
+  if (!await page.has('textbox', NAMES.growth)) {
+    await page.goto('#/priorities')
+    await arrive(page, '#/priorities')
+    await page.click('button', NAMES.addMore)
+  }
+  await page.fill('textbox', NAMES.growth, text)
+}
+
+/** Picks a choice by its name, whatever kind of control it is. */
+export async function choose(page, name, within) {
+  let role
+  await page.until(async () => {
+    for (role of ['radio', 'checkbox', 'button']) {
+      if (await page.count(role, name, { within }) > 0) return true
+    }
+    return false
+  }, `a choice "${name}"`)
+  await page.click(role, name, { within, nth: 0 })
+}
+
+/** The group of choices that a question heads. */
+export async function question(page, name, nth = 0) {
+  let role
+  await page.until(async () => {
+    for (role of ['radiogroup', 'group']) if (await page.has(role, name)) return true
+    return false
+  }, `the question "${name}"`)
+  return page.byRole(role, name, { nth })
+}
+
+export async function next(page, route) {
+  await page.click('button', NAMES.next)
+  await arrive(page, route)
+}
+
+export async function start(page, text) {
+  await page.byRole('textbox', NAMES.growth)
+  await growth(page, text)
+  await page.click('button', NAMES.start)
+  await arrive(page, '#/priorities')
+}
+
+/** Writes the text of the last gap on the screen, adding one if there is none. */
+export async function writeGap(page, text) {
+  if (!await page.has('textbox', NAMES.gapText)) await page.click('button', NAMES.addGap)
+  await page.fill('textbox', NAMES.gapText, text, { nth: -1 })
+}
+
+/** Answers the two-question helper of the last gap: 'Yes', 'No' or 'Not sure' to each. */
+export async function answers(page, can, chance) {
+  await choose(page, can, await question(page, NAMES.can, -1))
+  await choose(page, chance, await question(page, NAMES.chance, -1))
+}
+
+/** The core path from the start page to My plan, with the fewest taps that it needs. */
+export async function corePath(page, words) {
+  await start(page, words.growth)
+  await choose(page, NAMES.newRole)
+  await next(page, '#/gaps')
+  await writeGap(page, words.gap)
+  await answers(page, 'Yes', 'No')
+  await next(page, '#/tools')
+  await choose(page, NAMES.assignment)
+  await next(page, '#/experiment')
+  await page.click('button', NAMES.startFrom)
+  await page.fill('textbox', NAMES.willDo, words.willDo)
+  await page.fill('textbox', NAMES.firstStep, words.firstStep)
+  await next(page, '#/plan')
+}
+
+export const WORDS = {
+  growth: 'Being trusted with the hard ones',
+  gap: 'Nobody has seen me lead',
+  willDo: 'I lead the Tuesday planning',
+  firstStep: 'Ask in the Thursday one-to-one',
+}
