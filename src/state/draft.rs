@@ -22,15 +22,6 @@ pub enum SaveStatus {
     TooLarge,
 }
 
-/// What became of a save.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Saved {
-    /// There was nothing to save, or it was saved in its place, or the status says why not.
-    InPlace,
-    /// The stored plan had been changed elsewhere; this tab goes on with a copy.
-    AsCopy,
-}
-
 /// The open plan.
 #[derive(Clone, Copy)]
 pub struct Draft {
@@ -39,6 +30,8 @@ pub struct Draft {
     saved: StoredValue<Stored>,
     /// Whether anything was edited since the last save.
     edited: StoredValue<bool>,
+    /// Whether this tab goes on with a copy, and has not been told so yet.
+    pub became_copy: RwSignal<bool>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
@@ -63,6 +56,7 @@ impl Draft {
             status: RwSignal::new(status),
             saved: StoredValue::new(Stored::default()),
             edited: StoredValue::new(false),
+            became_copy: RwSignal::new(false),
             timer: StoredValue::new(None),
         };
         draft.open_new();
@@ -121,23 +115,23 @@ impl Draft {
         }
     }
 
-    /// Writes what has changed since the last save.
-    pub(super) fn save(&self) -> Saved {
+    /// Writes what has changed since the last save. A plan that was written elsewhere meanwhile is not touched: this tab goes on
+    /// with a copy.
+    pub(super) fn save(&self) {
         if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
             timer.clear();
         }
         let edited = self.edited.try_update_value(std::mem::take).unwrap_or(false);
         let changed = edited && self.note_changes();
         let failed = matches!(self.status.get_untracked(), SaveStatus::Failed(_));
-        if !changed && !(failed && self.is_written()) {
-            if self.status.get_untracked() == SaveStatus::Saving {
-                self.status.set(SaveStatus::Saved);
+        if changed || failed && self.is_written() {
+            if self.is_changed_elsewhere() {
+                self.become_copy();
             }
-            return Saved::InPlace;
+            self.write();
+        } else if self.status.get_untracked() == SaveStatus::Saving {
+            self.status.set(SaveStatus::Saved);
         }
-        let outcome = if self.is_changed_elsewhere() { self.become_copy() } else { Saved::InPlace };
-        self.write();
-        outcome
     }
 
     /// Notes in the plan what differs from what is stored.
@@ -176,11 +170,11 @@ impl Draft {
         seen.is_some() && store::text(&self.id()).is_ok_and(|stored| stored != seen)
     }
 
-    fn become_copy(&self) -> Saved {
+    fn become_copy(&self) {
         let id = new_id("p");
         self.plan.update(|plan| plan.id = id);
         self.saved.update_value(|saved| saved.text = None);
-        Saved::AsCopy
+        self.became_copy.set(true);
     }
 
     /// Opens a plan from storage or from a file; `text` is what storage holds of it.

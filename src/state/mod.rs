@@ -68,8 +68,6 @@ pub enum Notice {
     OpenedBeside,
     /// The file was opened, but there was no room to keep it.
     OpenedNotKept,
-    /// This plan was written elsewhere at the same time; what was typed here goes on in a copy.
-    ContinuedAsCopy,
     /// The browser refused a download.
     DownloadFailed,
     /// A plan could not be deleted or written.
@@ -138,9 +136,7 @@ impl App {
     }
 
     pub fn save_now(self) {
-        if self.draft.save() == draft::Saved::AsCopy {
-            self.tell(Notice::ContinuedAsCopy);
-        }
+        self.draft.save();
     }
 
     /// Hands the open plan to the person as a file.
@@ -165,7 +161,7 @@ impl App {
     }
 
     fn mark_downloaded(self, id: &Id) {
-        Preferences::change(|preferences| _ = preferences.downloaded.insert(id.to_string(), now()));
+        Preferences::change(|preferences| preferences.downloaded.insert(id.to_string(), now()));
         self.downloads.update(|count| *count += 1);
     }
 

@@ -14,10 +14,16 @@ pub fn banners(app: App) -> El {
     let told = move || app.notice_version.get().to_string();
     let banners = div("banners")
         .switch(trouble, move || storage_words(app).map(|words| storage_trouble(app, words)).into_iter().collect());
+    let banners = banners.show(move || app.draft.became_copy.get(), move || copied(app));
     let banners = banners.switch(set_aside, move || unreadable(app).into_iter().collect());
     banners.switch(told, move || {
         app.notice.get_untracked().map(|notice| notice_banner(app, &notice)).into_iter().collect()
     })
+}
+
+fn copied(app: App) -> El {
+    let close = button(Weight::Quiet, common::DISMISS, move || app.draft.became_copy.set(false));
+    banner(false, notices::CONTINUED_AS_COPY.0, notices::CONTINUED_AS_COPY.1, vec![close])
 }
 
 fn storage_words(app: App) -> Option<(&'static str, &'static str)> {
@@ -60,7 +66,6 @@ fn words(notice: &Notice) -> (bool, notices::Words) {
         Notice::FileOpened => (false, owned(notices::FILE_OPENED)),
         Notice::OpenedBeside => (false, owned(notices::OPENED_BESIDE)),
         Notice::OpenedNotKept => (true, owned(notices::OPENED_NOT_KEPT)),
-        Notice::ContinuedAsCopy => (false, owned(notices::CONTINUED_AS_COPY)),
         Notice::DownloadFailed => (true, owned(notices::DOWNLOAD_FAILED)),
         Notice::StorageFailed(StorageError::Blocked) => (true, owned(notices::STORAGE_BLOCKED)),
         Notice::StorageFailed(StorageError::Full) => (true, owned(notices::STORAGE_FULL)),

@@ -22,6 +22,9 @@ struct Drag {
     to: usize,
 }
 
+/// Gives the item of an id a rank.
+pub type Rank = Box<dyn Fn(&str, usize)>;
+
 /// What a ranked list needs of its surroundings.
 pub struct Ranked {
     /// Ids in order of rank.
@@ -29,7 +32,7 @@ pub struct Ranked {
     /// What an item is called.
     pub name: Box<dyn Fn(&str) -> String>,
     /// Gives an item a rank, 0 the first.
-    pub rank: Box<dyn Fn(&str, usize)>,
+    pub rank: Rank,
 }
 
 #[derive(Clone)]
