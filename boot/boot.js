@@ -37,6 +37,7 @@ boot().catch((error) => {
   // A crash while starting has a page of its own.
   if (page.dataset.boot === 'crashed') return
   page.dataset.boot = 'failed'
+  hide('app')
   show('boot-failed')
 })
 

@@ -35,6 +35,19 @@ pub fn focus_heading() {
     }
 }
 
+/// Gives the focus to the heading when nothing has it, without moving the page.
+pub fn rescue_focus() {
+    let Some(document) = document() else { return };
+    let lost = document.active_element().is_none_or(|element| element.tag_name() == "BODY");
+    let heading =
+        document.query_selector("h1").ok().flatten().and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
+    if let Some(heading) = heading.filter(|_| lost) {
+        let still = web_sys::FocusOptions::new();
+        still.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&still);
+    }
+}
+
 pub fn show_dialog(id: &str) {
     if let Some(dialog) = dialog(id) {
         let _ = dialog.show_modal();

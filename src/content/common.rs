@@ -83,7 +83,7 @@ pub fn cairn(laid: usize, of: usize) -> String {
 
 /// The offer to take a deletion back.
 pub fn removed(what: &str) -> String {
-    format!("Removed: {}", excerpt(what, 60))
+    format!("Removed: {}", excerpt(what, 40))
 }
 
 /// The page title of a screen.

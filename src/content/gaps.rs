@@ -76,8 +76,24 @@ pub fn insight(suggestion: Suggestion) -> Option<(&'static str, &'static str)> {
     }
 }
 
+/// What one half of a split gap is about.
+pub fn half(kind: &crate::plan::GapKind) -> (&'static str, &'static str) {
+    match kind {
+        crate::plan::GapKind::Skill => {
+            ("This half is learning it.", "Next come ways to learn it from somebody or something.")
+        }
+        _ => ("This half is getting the chance.", "Next come ways to get it."),
+    }
+}
+
 pub fn remove(name: &str) -> String {
     format!("Remove gap: {name}")
+}
+
+/// What a card is called to somebody who does not see it.
+pub fn named(text: &str) -> String {
+    let text = super::common::excerpt(text, 80);
+    if text.is_empty() { "A gap without words yet".to_owned() } else { ["Gap: ", &text].concat() }
 }
 
 pub fn number(at: usize) -> String {

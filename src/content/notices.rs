@@ -69,6 +69,11 @@ pub const CONTINUED_AS_COPY: (&str, &str) = (
     "Nothing is lost: what you wrote here goes on in a copy, and both are under All my plans.",
 );
 
+pub const HELD_BACK: (&str, &str) = (
+    "What you wrote here is not stored yet.",
+    "Opening another plan now would lose it, so this one stays open. Download it first; then reload this page and go on.",
+);
+
 pub const DOWNLOAD_FAILED: (&str, &str) = (
     "The browser did not take the download.",
     "Your plan is still here. Try once more, or open this page in another browser.",

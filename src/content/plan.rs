@@ -14,7 +14,7 @@ pub const WHERE: &str = "Where";
 pub const SIGN: &str = "I know it worked when";
 pub const ASKED_BY: &str = "Who asks me";
 pub const OPEN_HEADING: &str = "Still open";
-pub const WHOLE: &str = "Nothing is missing. The next step is yours.";
+pub const WHOLE: &str = "One path is whole. The next step is yours.";
 pub const INGREDIENTS: &str = "My work must contain";
 pub const GOAL: &str = "Where I would love to end up";
 pub const OTHER_PRIORITIES: &str = "Also on my list";
@@ -37,8 +37,8 @@ pub fn next_priority(name: &str) -> String {
 }
 
 /// Changing a part; the name says which.
-pub fn change(what: &str) -> String {
-    format!("Change: {what}")
+pub fn change(what: &str, text: &str) -> String {
+    format!("Change: {what}, {}", super::common::excerpt(text, 60))
 }
 
 /// What is missing, as the thing to do.

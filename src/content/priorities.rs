@@ -4,7 +4,7 @@ use super::common::excerpt;
 use crate::plan::{Plan, Priority, Prompt};
 
 pub const HEADING: &str = "What matters most to you at work now?";
-pub const HINT: &str = "Pick one or more. You can say it in your own words next.";
+pub const HINT: &str = "Pick one or more, then say it in your own words below.";
 pub const PROMPTS_LABEL: &str = "Pick what fits";
 pub const ADD: &str = "Add a priority";
 pub const ADD_HINT: &str = "None of these? Say it your way.";

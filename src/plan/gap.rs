@@ -72,14 +72,20 @@ impl Gap {
         suggest(self.can_do_now.as_ref(), self.had_chance.as_ref())
     }
 
-    /// Whether the person has put the gap under a kind that the answers do not suggest.
+    /// Whether the person has put the gap under a kind that the answers do not suggest. Either half of a gap that is both is
+    /// suggested.
     pub fn is_overruled(&self) -> bool {
-        self.kind.is_some() && self.kind != self.suggestion().kind()
+        self.kind.is_some() && self.kind != self.suggestion().kind() && !self.is_half()
     }
 
-    /// Answers a question. The kind follows the suggestion unless the person has overruled it.
+    /// Whether this is one of the two gaps that a gap of both kinds was made into.
+    pub fn is_half(&self) -> bool {
+        self.suggestion() == Suggestion::Both && matches!(self.kind, Some(GapKind::Skill | GapKind::Opportunity))
+    }
+
+    /// Answers a question. The kind follows the suggestion unless the person has decided it: overruled it, or split the gap.
     pub fn answer(&mut self, question: impl FnOnce(&mut Gap) -> &mut Option<Answer>, answer: Answer) {
-        let follows = !self.is_overruled();
+        let follows = !self.is_overruled() && !self.is_half();
         *question(self) = Some(answer);
         if follows {
             self.kind = self.suggestion().kind();
@@ -105,16 +111,13 @@ impl Plan {
         self.gaps.push(Gap { id, priority_id: Some(priority), text: text.to_owned(), ..Gap::default() });
     }
 
-    /// Makes two gaps of one: the first about skill, a new one behind it about opportunity.
+    /// Makes two gaps of one: the first about skill, a new one behind it about opportunity. The answers stay what they were.
     pub fn split_gap(&mut self, id: &Id, new_id: Id) {
         let Some(at) = self.gaps.iter().position(|gap| &gap.id == id) else { return };
         let mut second = self.gaps[at].clone();
         second.id = new_id;
         second.kind = Some(GapKind::Opportunity);
-        (second.can_do_now, second.had_chance) = (Some(Answer::Yes), Some(Answer::No));
-        let first = &mut self.gaps[at];
-        first.kind = Some(GapKind::Skill);
-        (first.can_do_now, first.had_chance) = (Some(Answer::No), Some(Answer::Yes));
+        self.gaps[at].kind = Some(GapKind::Skill);
         self.gaps.insert(at + 1, second);
     }
 }

@@ -30,6 +30,10 @@ pub struct Draft {
     saved: StoredValue<Stored>,
     /// Whether anything was edited since the last save.
     edited: StoredValue<bool>,
+    /// Counts the plans opened; a screen is made anew for each.
+    pub opened: RwSignal<u32>,
+    /// What the open plan was called before it became a copy.
+    copy_of: StoredValue<Option<Id>>,
     /// Whether this tab goes on with a copy, and has not been told so yet.
     pub became_copy: RwSignal<bool>,
     timer: StoredValue<Option<TimeoutHandle>>,
@@ -56,6 +60,8 @@ impl Draft {
             status: RwSignal::new(status),
             saved: StoredValue::new(Stored::default()),
             edited: StoredValue::new(false),
+            opened: RwSignal::new(0),
+            copy_of: StoredValue::new(None),
             became_copy: RwSignal::new(false),
             timer: StoredValue::new(None),
         };
@@ -98,7 +104,7 @@ impl Draft {
     fn change(&self, change: &mut dyn FnMut(&mut Plan)) {
         self.plan.update(|plan| change(plan));
         self.edited.set_value(true);
-        if !matches!(self.status.get_untracked(), SaveStatus::Saving | SaveStatus::Failed(_)) {
+        if !matches!(self.status.get_untracked(), SaveStatus::Saving | SaveStatus::Failed(_) | SaveStatus::TooLarge) {
             self.status.set(SaveStatus::Saving);
         }
         if self.timer.with_value(Option::is_none) {
@@ -172,23 +178,46 @@ impl Draft {
 
     fn become_copy(&self) {
         let id = new_id("p");
+        self.copy_of.set_value(Some(self.id()));
         self.plan.update(|plan| plan.id = id);
         self.saved.update_value(|saved| saved.text = None);
         self.became_copy.set(true);
     }
 
+    /// Whether the open plan is this one, or a copy that this one became here.
+    pub(super) fn is(&self, id: &Id) -> bool {
+        self.id() == *id || self.copy_of.with_value(|original| original.as_ref() == Some(id))
+    }
+
+    /// Whether words stand here that storage did not take: opening another plan would lose them.
+    pub(super) fn is_at_risk(&self) -> bool {
+        matches!(self.status.get_untracked(), SaveStatus::Failed(_)) && self.is_written()
+    }
+
+    /// Makes every screen read the plan again.
+    pub(super) fn show_again(&self) {
+        self.opened.update(|count| *count += 1);
+    }
+
     /// Opens a plan from storage or from a file; `text` is what storage holds of it.
     pub(super) fn open(&self, file: PlanFile, text: Option<String>) {
-        let status = match self.status.get_untracked() {
-            SaveStatus::Failed(error) => SaveStatus::Failed(error),
-            _ if text.is_some() => SaveStatus::Saved,
-            _ => SaveStatus::Untouched,
+        let status = match (&text, storage_works()) {
+            (Some(_), _) => SaveStatus::Saved,
+            (None, Err(error)) => SaveStatus::Failed(error),
+            (None, Ok(())) => SaveStatus::Failed(StorageError::Full),
         };
+        self.forget_copy();
         self.edited.set_value(false);
         self.saved.set_value(Stored { plan: file.plan.clone(), text, envelope: file.rest });
         self.plan.set(file.plan);
         self.status.set(status);
         self.remember();
+        self.show_again();
+    }
+
+    fn forget_copy(&self) {
+        self.copy_of.set_value(None);
+        self.became_copy.set(false);
     }
 
     /// Opens an empty plan; it is stored with its first word.
@@ -197,9 +226,12 @@ impl Draft {
         self.edited.set_value(false);
         self.saved.set_value(Stored { plan: plan.clone(), ..Stored::default() });
         self.plan.set(plan);
-        if !matches!(self.status.get_untracked(), SaveStatus::Failed(_)) {
-            self.status.set(SaveStatus::Untouched);
-        }
+        self.status.set(match storage_works() {
+            Ok(()) => SaveStatus::Untouched,
+            Err(error) => SaveStatus::Failed(error),
+        });
+        self.forget_copy();
+        self.show_again();
     }
 
     fn remember(&self) {
@@ -216,6 +248,7 @@ impl Draft {
 
     /// Whether everything typed is in storage.
     pub(super) fn is_settled(&self) -> bool {
-        self.timer.with_value(Option::is_none) && self.status.get_untracked() != SaveStatus::Saving
+        let status = self.status.get_untracked();
+        self.timer.with_value(Option::is_none) && !matches!(status, SaveStatus::Saving | SaveStatus::Failed(_))
     }
 }

@@ -68,6 +68,8 @@ pub enum Notice {
     OpenedBeside,
     /// The file was opened, but there was no room to keep it.
     OpenedNotKept,
+    /// Another plan is not opened, since words that are stored nowhere would be lost.
+    HeldBack,
     /// The browser refused a download.
     DownloadFailed,
     /// A plan could not be deleted or written.
@@ -144,8 +146,9 @@ impl App {
         self.save_now();
         let text = self.draft.file_text();
         let name = self.draft.peek(|plan| plan_file::file_name(plan, today()));
-        self.hand_over(&name, &text);
-        self.mark_downloaded(&self.draft.id());
+        if self.hand_over(&name, &text) {
+            self.mark_downloaded(&self.draft.id());
+        }
     }
 
     /// The same for any plan on this device.
@@ -155,8 +158,9 @@ impl App {
         }
         if let Some(file) = store::load(id) {
             let name = plan_file::file_name(&file.plan, today());
-            self.hand_over(&name, &plan_file::write(&PlanFile { exported_at: Some(now()), ..file }));
-            self.mark_downloaded(id);
+            if self.hand_over(&name, &plan_file::write(&PlanFile { exported_at: Some(now()), ..file })) {
+                self.mark_downloaded(id);
+            }
         }
     }
 
@@ -165,11 +169,13 @@ impl App {
         self.downloads.update(|count| *count += 1);
     }
 
-    /// Hands a text to the person as a JSON file.
-    pub fn hand_over(self, name: &str, text: &str) {
-        if download::save(name, "application/json", text).is_err() {
+    /// Hands a text to the person as a JSON file; `false`, and told, when the browser refused.
+    pub fn hand_over(self, name: &str, text: &str) -> bool {
+        let taken = download::save(name, "application/json", text).is_ok();
+        if !taken {
             self.tell(Notice::DownloadFailed);
         }
+        taken
     }
 
     /// Reads a file that the person picked and opens it.
@@ -189,6 +195,7 @@ impl App {
             Ok(file) => {
                 let opened = self.open_plan_file(file);
                 self.tell(match opened {
+                    Opened::Not => return,
                     Opened::Same => Notice::FileOpened,
                     Opened::Beside => Notice::OpenedBeside,
                     Opened::NotKept => Notice::OpenedNotKept,

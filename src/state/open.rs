@@ -16,6 +16,8 @@ pub enum Opened {
     Beside,
     /// It is open, but storage did not take it.
     NotKept,
+    /// It is not: words that are nowhere else stand in its way.
+    Not,
 }
 
 impl App {
@@ -37,7 +39,9 @@ impl App {
 
     /// Opens a stored plan; `false` when it is not there or cannot be read.
     pub fn open_plan(self, id: &Id) -> bool {
-        self.save_now();
+        if self.is_held_back() {
+            return false;
+        }
         let text = store::text(id).ok().flatten();
         match store::load(id) {
             Some(file) => {
@@ -51,11 +55,24 @@ impl App {
         }
     }
 
-    /// Starts an empty plan beside the others.
-    pub fn new_plan(self) {
+    /// Starts an empty plan beside the others; `false` when that would lose words.
+    pub fn new_plan(self) -> bool {
+        let free = !self.is_held_back();
+        if free {
+            storage::tab::remove("cairn:open");
+            self.draft.open_new();
+        }
+        free
+    }
+
+    /// Saves; when storage does not take it, says that another plan cannot be opened over words that are nowhere else.
+    pub(super) fn is_held_back(self) -> bool {
         self.save_now();
-        storage::tab::remove("cairn:open");
-        self.draft.open_new();
+        let at_risk = self.draft.is_at_risk();
+        if at_risk {
+            self.tell(Notice::HeldBack);
+        }
+        at_risk
     }
 
     fn open_latest(self) -> bool {
@@ -69,7 +86,9 @@ impl App {
     }
 
     pub(super) fn open_plan_file(self, mut file: PlanFile) -> Opened {
-        self.save_now();
+        if self.is_held_back() {
+            return Opened::Not;
+        }
         let mut opened = Opened::Same;
         if let Some(here) = store::load(&file.plan.id) {
             let mut theirs = file.plan.clone();

@@ -1,6 +1,6 @@
 //! Every deletion can be taken back, the latest first, for as long as the page is open.
 
-use super::{App, Notice, StorageError, store};
+use super::{App, Notice, store};
 use crate::plan::{Id, Plan, Removed};
 use leptos::prelude::*;
 
@@ -58,23 +58,32 @@ impl App {
         let mut removed = Removed::default();
         self.draft.edit(|plan| removed = remove(plan));
         self.undo.0.update(|stack| stack.push(Undo { what, taken: Taken::Items { of, removed: Box::new(removed) } }));
+        rescue_focus();
     }
 
-    /// Deletes a plan from this device so that it can be put back.
+    /// Deletes a plan from this device so that it can be put back. The tombstone comes first: a late copy must not bring it back.
     pub fn delete_plan(self, id: &Id, what: String) {
         self.save_now();
-        match store::text(id).and_then(|text| store::delete(id).map(|()| text)) {
+        let open = self.draft.id() == *id;
+        // The open plan may hold words that storage did not take.
+        let text = if open { Ok(Some(self.draft.file_text())) } else { store::text(id) };
+        self.mark_deleted(id, true);
+        match text.and_then(|text| store::delete(id).map(|()| text)) {
             Ok(text) => {
                 let taken = Taken::Plan { id: id.clone(), text: text.unwrap_or_default() };
                 self.undo.0.update(|stack| stack.push(Undo { what, taken }));
-                self.mark_deleted(id, true);
-                if self.draft.id() == *id {
+                if open {
+                    self.draft.open_new();
                     self.open_latest_or_new();
                 }
             }
-            Err(error) => self.tell(Notice::StorageFailed(error)),
+            Err(error) => {
+                self.mark_deleted(id, false);
+                self.tell(Notice::StorageFailed(error));
+            }
         }
         self.plans_version.update(|version| *version += 1);
+        rescue_focus();
     }
 
     /// After everything was erased: an empty plan, nothing to take back, the start page.
@@ -87,22 +96,44 @@ impl App {
         self.go(&crate::route::Route::Start);
     }
 
-    /// Takes back the latest deletion.
+    /// Makes two gaps of one.
+    pub fn split_gap(self, id: &Id) {
+        self.draft.edit(|plan| plan.split_gap(id, super::new_id("ga")));
+        rescue_focus();
+    }
+
+    /// Takes back the latest deletion. One that cannot be put back stays on offer.
     pub fn take_back(self) {
         let Some(last) = self.undo.0.try_update(Vec::pop).flatten() else { return };
-        let back: Result<(), StorageError> = match last.taken {
-            Taken::Items { of, removed } => {
-                if self.draft.id() != of {
-                    self.open_plan(&of);
-                }
-                self.draft.edit(|plan| plan.restore(*removed));
-                Ok(())
-            }
-            Taken::Plan { id, text } => store::put_text(&id, &text).map(|()| self.mark_deleted(&id, false)),
-        };
-        if let Err(error) = back {
-            self.tell(Notice::StorageFailed(error));
+        if let Err(back) = self.put_back(last) {
+            self.undo.0.update(|stack| stack.push(*back));
         }
         self.plans_version.update(|version| *version += 1);
+        self.draft.show_again();
+        rescue_focus();
     }
+
+    fn put_back(self, undo: Undo) -> Result<(), Box<Undo>> {
+        match &undo.taken {
+            Taken::Items { of, removed } => {
+                if !self.draft.is(of) && !self.open_plan(of) {
+                    return Err(Box::new(undo));
+                }
+                self.draft.edit(|plan| plan.restore((**removed).clone()));
+            }
+            Taken::Plan { id, text } => {
+                if let Err(error) = store::put_text(id, text) {
+                    self.tell(Notice::StorageFailed(error));
+                    return Err(Box::new(undo));
+                }
+                self.mark_deleted(id, false);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What had the focus may be gone with what was removed; it must not fall to the top of the document.
+fn rescue_focus() {
+    request_animation_frame(crate::browser::page::rescue_focus);
 }

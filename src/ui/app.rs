@@ -21,14 +21,11 @@ pub fn app() -> Vec<El> {
         event.prevent_default();
         state::focus_heading();
     });
-    let rail = el("aside")
-        .class("rail")
-        .child(cairn_picture(move || app.draft.with(|plan| plan.stones())))
-        .child(sections(app));
+    let rail = div("rail").child(cairn_picture(move || app.draft.with(|plan| plan.stones()))).child(sections(app));
     let screens = move || screen(&app.route.get_untracked());
     let main = el("main").id("main").class("main").attr("tabindex", "-1").child(banner::banners(app));
     // A screen is made anew when the place changes, or when another plan is opened in it.
-    let place = move || [app.route.get().href(), app.draft.with(|plan| plan.id.to_string())].concat();
+    let place = move || [app.route.get().href(), app.draft.opened.get().to_string()].concat();
     let main = main.switch(place, screens);
     vec![skip, div("frame").child(header(app)).child(rail).child(main), undo_bar::undo_bar(app)]
 }

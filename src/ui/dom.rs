@@ -151,6 +151,13 @@ impl El {
         self
     }
 
+    /// Sets what stands in an input, once.
+    pub fn set_value(&self, value: &str) {
+        if let Some(input) = self.0.dyn_ref::<HtmlInputElement>() {
+            input.set_value(value);
+        }
+    }
+
     /// Whether a checkbox or a radio is checked.
     pub fn checked_fn(self, checked: impl Fn() -> bool + 'static) -> El {
         self.follow_checked(Box::new(checked))

@@ -87,7 +87,10 @@ fn a_kind_that_the_answers_do_not_suggest_is_overruled() {
     check("-", "-", Some(GapKind::Skill), true);
     check("no", "yes", Some(GapKind::Skill), false);
     check("no", "yes", Some(GapKind::Opportunity), true);
-    check("no", "no", Some(GapKind::Skill), true);
+    // Either half of a split gap is what the answers say.
+    check("no", "no", Some(GapKind::Skill), false);
+    check("no", "no", Some(GapKind::Opportunity), false);
+    check("no", "no", Some(GapKind::from("a newer kind".to_owned())), true);
     check("?", "no", Some(GapKind::Opportunity), true);
     check("yes", "no", None, false);
 

@@ -46,11 +46,16 @@ fn erase(app: App) -> El {
             Err(_) => failed.set(true),
         }
     };
-    let keep = button(Weight::Second, words::ERASE_CANCEL, || state::close_dialog(DIALOG));
-    let actions = div("dialog__actions").child(keep).child(button(Weight::Main, words::ERASE_CONFIRM, confirm));
+    let keep = button(Weight::Main, words::ERASE_CANCEL, || state::close_dialog(DIALOG));
+    let actions = div("dialog__actions").child(keep).child(button(Weight::Second, words::ERASE_CONFIRM, confirm));
     let title = el("h2").id("erase-title").text(words::ERASE_HEADING);
-    let dialog = el("dialog").class("dialog").id(DIALOG).attr("aria-labelledby", "erase-title").child(title);
-    let dialog = dialog.child(el("p").text(words::ERASE_TEXT)).child(actions);
+    let dialog = el("dialog")
+        .class("dialog")
+        .id(DIALOG)
+        .attr("aria-labelledby", "erase-title")
+        .attr("aria-describedby", "erase-text")
+        .child(title);
+    let dialog = dialog.child(el("p").id("erase-text").text(words::ERASE_TEXT)).child(actions);
     let ask = button(Weight::Second, words::ERASE, || state::show_dialog(DIALOG));
     let trouble = || el("p").class("banner banner--trouble").attr("role", "alert").text(words::ERASE_FAILED);
     div("add").child(ask).show(move || failed.get(), trouble).child(dialog)

@@ -2,7 +2,7 @@
 
 use super::start::hero;
 use crate::content::{common, dates, plan as words, priorities};
-use crate::plan::{Id, Missing, Path, Plan, Priority, Section, missing, paths};
+use crate::plan::{Date, Id, Missing, Path, Plan, Priority, Section, missing, paths};
 use crate::route::Route;
 use crate::state::{self, App, today, use_app};
 use crate::ui::dom::{El, div, el};
@@ -31,13 +31,18 @@ pub fn page() -> Vec<El> {
 
 fn body(app: App, plan: &Plan) -> Vec<El> {
     let (today, paths) = (today(), paths(plan));
-    let mut body: Vec<El> =
-        paths.iter().map(|path| el("article").class("card").child(path_picture(plan, path, today))).collect();
+    let mut body: Vec<El> = paths.iter().map(|path| path_card(plan, path, today)).collect();
     let whole = paths.iter().any(Path::is_complete);
     body.extend(plan.next_to_carry().filter(|_| whole).map(|priority| next_priority(app, priority)));
     body.extend(around(plan));
     body.push(still_open(plan));
     body
+}
+
+/// One path, called after what it begins with.
+fn path_card(plan: &Plan, path: &Path, today: Date) -> El {
+    let name = path.priority.map_or_else(|| words::THIRTY_DAYS.to_owned(), priorities::short_name);
+    el("article").class("card").attr("aria-label", &name).child(path_picture(plan, path, today))
 }
 
 /// At the end of a whole path: the same for the next priority?

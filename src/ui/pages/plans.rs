@@ -16,8 +16,9 @@ pub fn page() -> Vec<El> {
     let app = use_app();
     app.save_now();
     let begin = move || {
-        app.new_plan();
-        app.go(&Route::section(Section::Priorities));
+        if app.new_plan() {
+            app.go(&Route::section(Section::Priorities));
+        }
     };
     let cards = move || app.plan_cards();
     let ids = move || cards().into_iter().map(|card| card.id.to_string()).collect();

@@ -68,8 +68,9 @@ fn welcome_back(app: App) -> Vec<El> {
     let card = card.child(el("span").class("card__title").attr("dir", "auto").text(&name).text(" "));
     let card = card.maybe(changed.map(|changed| el("span").class("hint").text(&changed)));
     let another = move || {
-        app.new_plan();
-        app.go(&Route::section(Section::Priorities));
+        if app.new_plan() {
+            app.go(&Route::section(Section::Priorities));
+        }
     };
     let plans = el("a").class("button button--quiet").attr("href", &Route::Plans.href()).text(common::ALL_PLANS);
     let others = div("aside-line").child(plans).children(file_picker(app, Weight::Quiet));

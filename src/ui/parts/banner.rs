@@ -42,7 +42,9 @@ fn storage_trouble(app: App, (heading, text): (&str, &str)) -> El {
 
 fn unreadable(app: App) -> Option<El> {
     let download = move |rejected: Rejected| {
-        button(Weight::Second, plans::REJECTED_DOWNLOAD, move || app.hand_over(&rejected.file_name(), &rejected.text()))
+        button(Weight::Second, plans::REJECTED_DOWNLOAD, move || {
+            _ = app.hand_over(&rejected.file_name(), &rejected.text())
+        })
     };
     let mut actions: Vec<El> = app.rejected.get_untracked().into_iter().map(download).collect();
     if actions.is_empty() {
@@ -66,6 +68,7 @@ fn words(notice: &Notice) -> (bool, notices::Words) {
         Notice::FileOpened => (false, owned(notices::FILE_OPENED)),
         Notice::OpenedBeside => (false, owned(notices::OPENED_BESIDE)),
         Notice::OpenedNotKept => (true, owned(notices::OPENED_NOT_KEPT)),
+        Notice::HeldBack => (true, owned(notices::HELD_BACK)),
         Notice::DownloadFailed => (true, owned(notices::DOWNLOAD_FAILED)),
         Notice::StorageFailed(StorageError::Blocked) => (true, owned(notices::STORAGE_BLOCKED)),
         Notice::StorageFailed(StorageError::Full) => (true, owned(notices::STORAGE_FULL)),

@@ -4,6 +4,8 @@ use super::bound::Bound;
 use crate::format::plan_file::MAX_CHARACTERS;
 use crate::plan::Date;
 use crate::ui::dom::{El, div, el};
+use leptos::prelude::untrack;
+use std::rc::Rc;
 
 /// What a field is made of.
 pub struct Field<'a> {
@@ -65,12 +67,13 @@ pub fn date_field(
     read: impl Fn() -> Option<Date> + 'static,
     write: impl Fn(Date) + 'static,
 ) -> El {
-    let text = move || read().map(|date| date.to_string()).unwrap_or_default();
-    let change = move |text: String| {
-        if let Some(date) = Date::parse(&text) {
-            write(date);
-        }
-    };
+    let text = Rc::new(move || read().map(|date| date.to_string()).unwrap_or_default());
     let input = el("input").class("field__input").attr("type", "date").id(id).attr("max", "9999-12-31");
-    labelled("field field--date", id, label, "", input.value_fn(text).on_value("change", change))
+    let (field, before) = (input.clone(), text.clone());
+    // A start, an end and a check-in always have a day: an emptied field takes its old one back at once.
+    let change = move |text: String| match Date::parse(&text) {
+        Some(date) => write(date),
+        None => field.set_value(&untrack(|| before())),
+    };
+    labelled("field field--date", id, label, "", input.value_fn(move || text()).on_value("change", change))
 }

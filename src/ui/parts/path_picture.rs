@@ -72,7 +72,7 @@ fn stop(class: &str, label: &str, to: Route, text: &str) -> El {
     let change = el("a")
         .class("stop__change")
         .attr("href", &to.href())
-        .attr("aria-label", &words::change(label))
+        .attr("aria-label", &words::change(label, text))
         .text(words::CHANGE);
     let head = el("p").class("stop__head").child(el("span").class("stop__name").text(label)).child(change);
     el("li").class(class).child(head).child(el("p").class("stop__text").attr("dir", "auto").text(text.trim()))

@@ -81,7 +81,7 @@ fn another(choosing: RwSignal<bool>) -> El {
 
 /// Where there are several experiments: one link to each.
 fn others(app: App, shown: Id) -> El {
-    let ids = move || {
+    let ids = move || -> Vec<String> {
         app.draft.with(|plan| {
             if plan.experiments.len() > 1 {
                 plan.experiments.iter().map(|e| e.id.to_string()).collect()
@@ -98,7 +98,8 @@ fn others(app: App, shown: Id) -> El {
             el("a").class("tab").attr("href", &href).attr("dir", "auto").attr_if(current, "aria-current", "true");
         el("li").child(link.text_fn(move || name(app, &id)))
     };
-    el("nav").attr("aria-label", words::YOURS).child(el("ul").class("tabs").list(ids, link))
+    let nav = move || el("nav").attr("aria-label", words::YOURS).child(el("ul").class("tabs").list(ids, link.clone()));
+    div("list-place").show(move || ids().len() > 1, nav)
 }
 
 /// What an experiment is called.

@@ -2,7 +2,7 @@
 
 use crate::content::gaps as words;
 use crate::plan::{Answer, Gap, GapKind, Id, Suggestion};
-use crate::state::{App, new_id};
+use crate::state::App;
 use crate::ui::dom::{El, div, el};
 use crate::ui::parts::badge::badge;
 use crate::ui::parts::bound::Bound;
@@ -20,16 +20,17 @@ pub fn gap_card(app: App, id: Id) -> El {
         move |plan| plan.gap(&here).map(|gap| gap.text.clone()).unwrap_or_default(),
         move |plan, text| _ = plan.gap_mut(&there).map(|gap| gap.text = text),
     );
-    let (named, taken) = (text.clone(), text.clone());
+    let (named, taken, called) = (text.clone(), text.clone(), text.clone());
     let remove = move || app.remove(untrack(|| taken.read()), |plan| plan.remove_gap(&gone));
     let kind = move || app.draft.with(|plan| plan.gap(&kind).and_then(|gap| gap.kind.clone()));
     let key = kind.clone();
     let head = div("gap__head").switch(
         move || key().map(|kind| kind.word().to_owned()).unwrap_or_default(),
-        move || vec![badge(untrack(&kind).as_ref())],
+        move || untrack(&kind).iter().map(|kind| badge(Some(kind))).collect(),
     );
     let head = head.child(icon_button(Icon::Remove, move || words::remove(&named.read()), remove));
-    let card = el("article").class("card gap").child(head);
+    let card =
+        el("article").class("card gap").attr_fn("aria-label", move || Some(words::named(&called.read()))).child(head);
     let card = card.child(Field::new(&["gap-", id.as_str()].concat(), words::TEXT, text).lines(2).view());
     let card = card.child(question(app, &id, "can-", words::CAN, |gap| &mut gap.can_do_now));
     let card = card.child(question(app, &id, "chance-", words::CHANCE, |gap| &mut gap.had_chance));
@@ -54,30 +55,30 @@ fn question(app: App, id: &Id, name: &str, text: &str, place: fn(&mut Gap) -> &m
 
 fn insight(app: App, id: Id) -> El {
     let of = id.clone();
-    let said = move || app.draft.with(|plan| plan.gap(&of).map(|gap| (gap.suggestion(), gap.is_overruled())));
-    let key = said.clone();
+    let gap = move || app.draft.with(|plan| plan.gap(&of).cloned()).unwrap_or_default();
+    let followed = gap.clone();
     let key = move || {
-        key().map_or_else(String::new, |(suggestion, overruled)| {
-            [(suggestion as u8).to_string(), overruled.to_string()].concat()
-        })
+        let gap = followed();
+        let kind = gap.kind.as_ref().map(GapKind::word).unwrap_or_default();
+        [kind, &(gap.suggestion() as u8).to_string()].concat()
     };
-    let words_of =
-        move || {
-            let (suggestion, overruled) = untrack(&said)?;
-            let (title, text) = words::insight(suggestion)?;
-            let id = id.clone();
-            let split = move || app.draft.edit(|plan| plan.split_gap(&id, new_id("ga")));
-            let class = match suggestion {
-                Suggestion::Skill => "insight insight--skill",
-                Suggestion::Opportunity => "insight insight--opportunity",
-                _ => "insight",
-            };
-            let insight = div(class).child(el("p").class("insight__title").text(title)).child(el("p").text(text));
-            let insight = insight.maybe(overruled.then(|| el("p").class("insight__note").text(words::OVERRULED)));
-            Some(insight.maybe(
-                (suggestion == Suggestion::Both && !overruled).then(|| button(Weight::Second, words::SPLIT, split)),
-            ))
+    let words_of = move || {
+        let gap = untrack(&gap);
+        let suggestion = gap.suggestion();
+        let half = gap.kind.as_ref().filter(|_| gap.is_half());
+        let (title, text) = half.map(words::half).or_else(|| words::insight(suggestion))?;
+        let class = match half.cloned().or(suggestion.kind()) {
+            Some(GapKind::Skill) => "insight insight--skill",
+            Some(GapKind::Opportunity) => "insight insight--opportunity",
+            _ => "insight",
         };
+        let id = id.clone();
+        let split = move || app.split_gap(&id);
+        let insight = div(class).child(el("p").class("insight__title").text(title)).child(el("p").text(text));
+        let insight = insight.maybe(gap.is_overruled().then(|| el("p").class("insight__note").text(words::OVERRULED)));
+        let both = suggestion == Suggestion::Both && gap.kind.is_none();
+        Some(insight.maybe(both.then(|| button(Weight::Second, words::SPLIT, split))))
+    };
     div("insight-place").attr("role", "status").switch(key, move || words_of().into_iter().collect())
 }
 

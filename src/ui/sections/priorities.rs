@@ -142,7 +142,8 @@ fn row(app: App, id: Id) -> Vec<El> {
     let why = text_of(app, &id, |priority| &priority.why, |priority| &mut priority.why);
     let from = app.draft.peek(|plan| plan.priority(&id).and_then(|priority| words::picked_from(plan, priority)));
     let label = words::own_words(from.as_deref());
-    let field = Field::new(&field_id(&id), &label, text).placeholder(words::OWN_PLACEHOLDER).view();
+    let example = if from.is_none() { words::OWN_PLACEHOLDER } else { "" };
+    let field = Field::new(&field_id(&id), &label, text).placeholder(example).lines(2).view();
     let open = untrack(|| !why.read().is_empty());
     let why = Field::new(&["why-", id.as_str()].concat(), words::WHY, why).lines(2).view();
     let named = id.clone();

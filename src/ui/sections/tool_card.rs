@@ -84,8 +84,8 @@ fn bound(app: App, id: &Id, read: fn(&Tool) -> &String, write: fn(&mut Tool) -> 
 
 fn fields(app: App, id: Id, own: &str) -> El {
     let start = bound(app, &id, |tool| &tool.how_to_start, |tool| &mut tool.how_to_start);
-    let text = Field::new(&["tool-", id.as_str()].concat(), own, text_of(app, &id)).view();
+    let text = Field::new(&["tool-", id.as_str()].concat(), own, text_of(app, &id)).lines(2).view();
     div("choice__more")
         .child(text)
-        .child(Field::new(&["tool-start-", id.as_str()].concat(), words::START, start).view())
+        .child(Field::new(&["tool-start-", id.as_str()].concat(), words::START, start).lines(2).view())
 }

@@ -10,7 +10,7 @@ use crate::ui::dom::{El, div, el};
 use crate::ui::parts::action_bar::{action_bar, one_action};
 use crate::ui::parts::badge::badge;
 use crate::ui::parts::button::{Weight, button, plain_button};
-use crate::ui::parts::heading::{heading, lead};
+use crate::ui::parts::heading::{heading, hint, lead};
 use leptos::prelude::*;
 
 pub fn page(wanted: Option<Id>) -> Vec<El> {
@@ -34,7 +34,8 @@ fn gap_page(app: App, gap: Id, at: usize, of: usize, here: Route) -> Vec<El> {
     let for_gap = lead(words::FOR_THE_GAP).text(" ").child(el("strong").attr("dir", "auto").text(&text)).text(" ");
     vec![
         heading(&words::eyebrow(at + 1, of), words::heading(kind.as_ref())),
-        for_gap.child(badge(kind.as_ref())).text(" ").text(how_many),
+        for_gap.child(badge(kind.as_ref())),
+        hint(how_many),
         offered(app, gap, kind),
         action_bar(app, move || app.draft.peek(|plan| walk::around(plan, &here))),
     ]
