@@ -1,7 +1,8 @@
 //! Elements, built in plain Rust on Leptos's signals.
 //!
 //! Leptos's `view!` makes a type of each element with all its attributes and children; for the screens here that came to more
-//! than twice the whole size budget (the commit has the figures). This builder has one type for every element. What changes is
+//! than twice the whole size budget (309 kB of WebAssembly after brotli, against 162 kB with this builder in its place and the
+//! model read without serde's derive). This builder has one type for every element. What changes is
 //! followed by Leptos's own effects, which live as long as the owner they were made under; nothing else of Leptos is replaced.
 
 use leptos::prelude::*;

@@ -86,6 +86,58 @@ fn a_plan_written_elsewhere_meanwhile_is_not_overwritten() {
     });
 }
 
+/// Leaves no room: other apps of the same origin may do that at any time.
+fn fill_up() {
+    let storage = web_sys::window().unwrap().local_storage().unwrap().unwrap();
+    let mut size = 4 * 1024 * 1024;
+    let mut filled = 0;
+    while size > 0 {
+        match storage.set_item(&format!("other:{filled}"), &"x".repeat(size)) {
+            Ok(()) => filled += 1,
+            Err(_) => size /= 2,
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn words_that_storage_did_not_take_are_not_replaced() {
+    clean();
+    with_owner(|| {
+        let app = App::start();
+        app.draft.edit(|plan| plan.title = "stored".to_owned());
+        app.save_now();
+        let id = app.draft.id();
+        fill_up();
+        app.draft.edit(|plan| plan.growth_statement = "nowhere else ".repeat(100));
+        app.save_now();
+        assert!(matches!(untrack(|| app.draft.status()), SaveStatus::Failed(_)));
+        assert!(!app.open_plan(&id), "the stored text, which is older, replaced the words");
+        assert!(!app.new_plan(), "an empty plan replaced the words");
+        app.draft.peek(|plan| assert!(plan.growth_statement.starts_with("nowhere else")));
+    });
+    clean();
+}
+
+#[wasm_bindgen_test]
+fn a_deletion_that_cannot_be_taken_back_yet_stays_on_offer() {
+    clean();
+    with_owner(|| {
+        let app = App::start();
+        app.draft.edit(|plan| plan.growth_statement = "kept ".repeat(100));
+        app.save_now();
+        let id = app.draft.id();
+        app.delete_plan(&id, "kept".to_owned());
+        fill_up();
+        app.take_back();
+        assert_eq!(untrack(|| app.undo.depth()), 1, "the only copy is gone");
+        web_sys::window().unwrap().local_storage().unwrap().unwrap().remove_item("other:0").unwrap();
+        app.take_back();
+        assert!(app.open_plan(&id));
+        app.draft.peek(|plan| assert!(plan.growth_statement.starts_with("kept")));
+    });
+    clean();
+}
+
 #[wasm_bindgen_test]
 fn deleting_a_plan_can_be_taken_back() {
     clean();

@@ -55,9 +55,9 @@ export default [
       const [first, second, third] = await open(page)
       const from = await page.byRole('button', NAMES.grip, { nth: 0 })
       const to = await page.byRole('button', NAMES.grip, { nth: -1 })
-      await page.script('arguments[0].scrollIntoView({ block: "center", behavior: "instant" })', from)
+      await page.script('arguments[0].scrollIntoView({ block: "start", behavior: "instant" })', from)
       await page.driver.actions().move({ origin: from }).press().move({ origin: from, y: 30, duration: 100 })
-        .move({ origin: to, y: 90, duration: 200 }).release().perform()
+        .move({ origin: to, y: 120, duration: 200 }).release().perform()
       assert.deepEqual(await order(page), [second, third, first])
     },
   },
