@@ -8,7 +8,6 @@ pub const BACK: &str = "Back";
 pub const ADD_MORE: &str = "Add more";
 pub const UNDO: &str = "Undo";
 pub const DISMISS: &str = "Close";
-pub const REMOVE: &str = "Remove";
 pub const OPEN_A_PLAN_FILE: &str = "Open a plan file";
 pub const DOWNLOAD_MY_PLAN: &str = "Download my plan";
 pub const MENU: &str = "Menu";
@@ -20,7 +19,6 @@ pub const SKIP: &str = "Skip to the question";
 pub const HOME: &str = "To the start";
 pub const SAVED: &str = "Saved";
 pub const SAVING: &str = "Saving";
-pub const NOT_SAVED: &str = "Not saved";
 
 /// Where the words are kept, to follow *Saved*.
 pub fn on_this_device(phone: bool) -> &'static str {

@@ -37,9 +37,9 @@ fn first_time(app: App) -> Vec<El> {
     vec![
         hero(app, vec![title(words::HEADING), what]),
         div("card card--question").child(question),
+        one_action(start),
         div("aside-line").text(words::HAVE_A_PLAN).text(" ").children(file_picker(app, Weight::Quiet)),
         steps,
-        one_action(start),
     ]
 }
 

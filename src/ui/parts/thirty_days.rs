@@ -24,7 +24,7 @@ pub fn thirty_days(experiment: &Experiment, today: Date) -> Option<El> {
         let at = x(date);
         picture = picture.child(dot(at, done));
         // A date is written only where its neighbours leave room for it.
-        if at - last_label >= 62 && 290 - at >= 62 {
+        if at - last_label >= 72 && 290 - at >= 72 {
             last_label = at;
             picture = picture.child(text(at, "middle", &dates::short(date)));
         }
