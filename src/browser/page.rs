@@ -3,6 +3,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlDialogElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+/// The heading of the screen; the page has others, for when the app cannot run.
+const HEADING: &str = "#app h1";
+
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
@@ -25,14 +28,17 @@ pub fn focus(id: &str) {
 }
 
 /// Moves the focus to the heading of a new screen and shows it from its top.
-pub fn focus_heading() {
-    let heading = document().and_then(|document| document.query_selector("h1").ok().flatten());
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+/// `false` while there is none.
+pub fn focus_heading() -> bool {
+    let heading = document().and_then(|document| document.query_selector(HEADING).ok().flatten());
+    let heading = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
+    if let Some(heading) = &heading {
         let _ = heading.focus();
     }
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+    heading.is_some()
 }
 
 /// Gives the focus to the heading when nothing has it, without moving the page.
@@ -40,7 +46,7 @@ pub fn rescue_focus() {
     let Some(document) = document() else { return };
     let lost = document.active_element().is_none_or(|element| element.tag_name() == "BODY");
     let heading =
-        document.query_selector("h1").ok().flatten().and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
+        document.query_selector(HEADING).ok().flatten().and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
     if let Some(heading) = heading.filter(|_| lost) {
         let still = web_sys::FocusOptions::new();
         still.set_prevent_scroll(true);

@@ -14,6 +14,12 @@ pub const MENU: &str = "Menu";
 pub const SECTIONS: &str = "Sections";
 pub const MY_PLAN: &str = "My plan";
 pub const ALL_PLANS: &str = "All my plans";
+pub const MORE_SECTIONS: &str = "When you want more";
+pub const CHECK_IN: &str = "Check-in";
+pub const OPPORTUNITIES: &str = "Opportunities";
+pub const HELPERS: &str = "Helpers";
+pub const ADD: &str = "Add";
+pub const REMOVE: &str = "Remove";
 pub const ABOUT: &str = "About and privacy";
 pub const SKIP: &str = "Skip to the question";
 pub const HOME: &str = "To the start";
@@ -40,15 +46,24 @@ pub fn section(section: &Section) -> &str {
     }
 }
 
-/// How long a section of the core path takes.
+/// How long a section takes.
 pub fn minutes(section: &Section) -> &'static str {
     match section {
         Section::Priorities => "3 min",
         Section::Gaps => "3 min",
         Section::Tools => "2 min",
         Section::Experiment => "4 min",
-        _ => "",
+        Section::WarmUp => "5 min",
+        Section::Value => "6 min",
+        Section::PassItOn => "5 min",
+        Section::Journey => "2 min",
+        Section::Other(_) => "",
     }
+}
+
+/// The title of a section's help.
+pub fn takes(section: &Section) -> String {
+    format!("About {}utes. Why this?", minutes(section))
 }
 
 pub fn progress(progress: Progress) -> &'static str {
@@ -106,4 +121,7 @@ pub const LATER_HEADING: &str = "This part is not open yet";
 pub const LATER_TEXT: &str = "This version of Cairn walks the core path: priorities, gaps, tools, experiment. What your plan file holds for this part is kept.";
 pub const DATA_LINK_HEADING: &str = "This link is for a newer Cairn";
 pub const DATA_LINK_TEXT: &str = "It carries something that this version cannot open yet. Nothing was changed. Ask whoever sent it for the plan file, or start here.";
+pub const NOT_LOADED_HEADING: &str = "This page did not arrive";
+pub const NOT_LOADED_TEXT: &str = "The connection broke while a part of Cairn was loading. Your words are safe on this device. Try again in a moment.";
+pub const TRY_AGAIN: &str = "Try again";
 pub const GO_ON: &str = "Go on";

@@ -16,6 +16,7 @@ mod helper;
 mod id;
 mod learned_skill;
 mod letters;
+pub mod list;
 mod opportunity;
 mod path;
 mod priority;

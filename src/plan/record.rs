@@ -140,7 +140,7 @@ pub(crate) use {name, record};
 pub(crate) fn read(json: Json, fields: &mut [(&str, &mut dyn AsJson)], rest: &mut Rest) -> Result<(), Misshapen> {
     let Json::Object(mut given) = json else { return Err(Misshapen::new("an object", &json)) };
     for (name, field) in fields {
-        match given.remove(*name) {
+        match given.shift_remove(*name) {
             None | Some(Json::Null) => {}
             Some(json) => field.read(json).map_err(|misshapen| misshapen.in_field(name))?,
         }
@@ -150,9 +150,12 @@ pub(crate) fn read(json: Json, fields: &mut [(&str, &mut dyn AsJson)], rest: &mu
 }
 
 pub(crate) fn write(fields: &[(&str, &dyn AsJson)], rest: &Rest) -> Json {
-    let mut written = rest.clone();
+    let mut written = Rest::new();
     for (name, field) in fields {
         written.insert((*name).to_owned(), field.to_json());
+    }
+    for (name, value) in rest {
+        written.insert(name.clone(), value.clone());
     }
     Json::Object(written)
 }

@@ -22,6 +22,8 @@ pub enum Progress {
 impl Section {
     /// The core path: what every plan walks.
     pub const CORE: [Section; 4] = [Section::Priorities, Section::Gaps, Section::Tools, Section::Experiment];
+    /// The sections that are offered, never needed, in the order of the worksheet.
+    pub const OFFERED: [Section; 4] = [Section::WarmUp, Section::Value, Section::PassItOn, Section::Journey];
 }
 
 impl Plan {

@@ -1,6 +1,6 @@
 //! The plan that is open, changed only through `edit`, and saved within a third of a second.
 
-use super::{Preferences, StorageError, new_id, now, storage_works, store};
+use super::{Kept, Live, Preferences, StorageError, new_id, now, storage_works, store};
 use crate::browser::storage;
 use crate::format::plan_file::{self, PlanFile};
 use crate::plan::{Id, Plan, Rest, Stamp, record_changes};
@@ -25,18 +25,18 @@ pub enum SaveStatus {
 /// The open plan.
 #[derive(Clone, Copy)]
 pub struct Draft {
-    plan: RwSignal<Plan>,
-    status: RwSignal<SaveStatus>,
-    saved: StoredValue<Stored>,
+    plan: Live<Plan>,
+    status: Live<SaveStatus>,
+    saved: Kept<Stored>,
     /// Whether anything was edited since the last save.
-    edited: StoredValue<bool>,
+    edited: Kept<bool>,
     /// Counts the plans opened; a screen is made anew for each.
-    pub opened: RwSignal<u32>,
+    pub opened: Live<u32>,
     /// What the open plan was called before it became a copy.
-    copy_of: StoredValue<Option<Id>>,
+    copy_of: Kept<Option<Id>>,
     /// Whether this tab goes on with a copy, and has not been told so yet.
-    pub became_copy: RwSignal<bool>,
-    timer: StoredValue<Option<TimeoutHandle>>,
+    pub became_copy: Live<bool>,
+    timer: Kept<Option<TimeoutHandle>>,
 }
 
 /// What storage holds of the open plan, as far as this tab knows.
@@ -56,14 +56,14 @@ impl Draft {
             Err(error) => SaveStatus::Failed(error),
         };
         let draft = Draft {
-            plan: RwSignal::new(Plan::default()),
-            status: RwSignal::new(status),
-            saved: StoredValue::new(Stored::default()),
-            edited: StoredValue::new(false),
-            opened: RwSignal::new(0),
-            copy_of: StoredValue::new(None),
-            became_copy: RwSignal::new(false),
-            timer: StoredValue::new(None),
+            plan: Live::new(Plan::default()),
+            status: Live::new(status),
+            saved: Kept::new(Stored::default()),
+            edited: Kept::new(false),
+            opened: Live::new(0),
+            copy_of: Kept::new(None),
+            became_copy: Live::new(false),
+            timer: Kept::new(None),
         };
         draft.open_new();
         draft
@@ -103,19 +103,19 @@ impl Draft {
 
     fn change(&self, change: &mut dyn FnMut(&mut Plan)) {
         self.plan.update(|plan| change(plan));
-        self.edited.set_value(true);
+        self.edited.set(true);
         if !matches!(self.status.get_untracked(), SaveStatus::Saving | SaveStatus::Failed(_) | SaveStatus::TooLarge) {
             self.status.set(SaveStatus::Saving);
         }
-        if self.timer.with_value(Option::is_none) {
+        if self.timer.with(Option::is_none) {
             let draft = *self;
             let save = move || {
-                draft.timer.set_value(None);
+                draft.timer.set(None);
                 draft.save();
             };
             // Without a timer it is saved at once: slower, never lost.
             match set_timeout_with_handle(save, SAVE_AFTER) {
-                Ok(handle) => self.timer.set_value(Some(handle)),
+                Ok(handle) => self.timer.set(Some(handle)),
                 Err(_) => save(),
             }
         }
@@ -124,10 +124,10 @@ impl Draft {
     /// Writes what has changed since the last save. A plan that was written elsewhere meanwhile is not touched: this tab goes on
     /// with a copy.
     pub(super) fn save(&self) {
-        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+        if let Some(timer) = self.timer.update(Option::take) {
             timer.clear();
         }
-        let edited = self.edited.try_update_value(std::mem::take).unwrap_or(false);
+        let edited = self.edited.update(std::mem::take);
         let changed = edited && self.note_changes();
         let failed = matches!(self.status.get_untracked(), SaveStatus::Failed(_));
         if changed || failed && self.is_written() {
@@ -143,8 +143,7 @@ impl Draft {
     /// Notes in the plan what differs from what is stored.
     fn note_changes(&self) -> bool {
         let stamp = Stamp { at: now(), by: Preferences::device() };
-        let note = |saved: &Stored| self.plan.try_update_untracked(|plan| record_changes(&saved.plan, plan, &stamp));
-        self.saved.with_value(note).unwrap_or(false)
+        self.saved.with(|saved| self.plan.update_untracked(|plan| record_changes(&saved.plan, plan, &stamp)))
     }
 
     fn is_written(&self) -> bool {
@@ -153,16 +152,14 @@ impl Draft {
 
     fn write(&self) {
         let plan = self.plan.get_untracked();
-        let file = PlanFile {
-            rest: self.saved.with_value(|saved| saved.envelope.clone()),
-            ..PlanFile::of(plan.clone(), now())
-        };
+        let file =
+            PlanFile { rest: self.saved.with(|saved| saved.envelope.clone()), ..PlanFile::of(plan.clone(), now()) };
         let file = PlanFile { exported_at: None, ..file };
         let text = plan_file::write_compact(&file);
         match store::put_text(&plan.id, &text) {
             Ok(()) => {
                 self.remember();
-                self.saved.update_value(|saved| (saved.plan, saved.text) = (plan, Some(text)));
+                self.saved.update(|saved| (saved.plan, saved.text) = (plan, Some(text)));
                 let large = plan_file::over_limits(&file).is_some();
                 self.status.set(if large { SaveStatus::TooLarge } else { SaveStatus::Saved });
             }
@@ -172,21 +169,21 @@ impl Draft {
 
     /// Whether another tab has written, or deleted, the stored plan since this tab last saw it.
     fn is_changed_elsewhere(&self) -> bool {
-        let seen = self.saved.with_value(|saved| saved.text.clone());
+        let seen = self.saved.with(|saved| saved.text.clone());
         seen.is_some() && store::text(&self.id()).is_ok_and(|stored| stored != seen)
     }
 
     fn become_copy(&self) {
         let id = new_id("p");
-        self.copy_of.set_value(Some(self.id()));
+        self.copy_of.set(Some(self.id()));
         self.plan.update(|plan| plan.id = id);
-        self.saved.update_value(|saved| saved.text = None);
+        self.saved.update(|saved| saved.text = None);
         self.became_copy.set(true);
     }
 
     /// Whether the open plan is this one, or a copy that this one became here.
     pub(super) fn is(&self, id: &Id) -> bool {
-        self.id() == *id || self.copy_of.with_value(|original| original.as_ref() == Some(id))
+        self.id() == *id || self.copy_of.with(|original| original.as_ref() == Some(id))
     }
 
     /// Whether words stand here that storage did not take: opening another plan would lose them.
@@ -207,8 +204,8 @@ impl Draft {
             (None, Ok(())) => SaveStatus::Failed(StorageError::Full),
         };
         self.forget_copy();
-        self.edited.set_value(false);
-        self.saved.set_value(Stored { plan: file.plan.clone(), text, envelope: file.rest });
+        self.edited.set(false);
+        self.saved.set(Stored { plan: file.plan.clone(), text, envelope: file.rest });
         self.plan.set(file.plan);
         self.status.set(status);
         self.remember();
@@ -216,15 +213,15 @@ impl Draft {
     }
 
     fn forget_copy(&self) {
-        self.copy_of.set_value(None);
+        self.copy_of.set(None);
         self.became_copy.set(false);
     }
 
     /// Opens an empty plan; it is stored with its first word.
     pub(super) fn open_new(&self) {
         let plan = Plan { id: new_id("p"), created_at: Some(now()), ..Plan::default() };
-        self.edited.set_value(false);
-        self.saved.set_value(Stored { plan: plan.clone(), ..Stored::default() });
+        self.edited.set(false);
+        self.saved.set(Stored { plan: plan.clone(), ..Stored::default() });
         self.plan.set(plan);
         self.status.set(match storage_works() {
             Ok(()) => SaveStatus::Untouched,
@@ -242,13 +239,13 @@ impl Draft {
 
     /// The plan as a file to keep.
     pub fn file_text(&self) -> String {
-        let rest = self.saved.with_value(|saved| saved.envelope.clone());
+        let rest = self.saved.with(|saved| saved.envelope.clone());
         plan_file::write(&PlanFile { rest, ..PlanFile::of(self.plan.get_untracked(), now()) })
     }
 
     /// Whether everything typed is in storage.
     pub(super) fn is_settled(&self) -> bool {
         let status = self.status.get_untracked();
-        self.timer.with_value(Option::is_none) && !matches!(status, SaveStatus::Saving | SaveStatus::Failed(_))
+        self.timer.with(Option::is_none) && !matches!(status, SaveStatus::Saving | SaveStatus::Failed(_))
     }
 }

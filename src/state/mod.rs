@@ -1,6 +1,7 @@
 //! The live plan and what surrounds it: one `App` in the context, made of `Copy` handles.
 
 mod draft;
+mod live;
 mod open;
 mod preferences;
 mod rejected;
@@ -9,6 +10,7 @@ mod stored;
 mod undo;
 
 pub use draft::{Draft, SaveStatus};
+pub use live::{Kept, Live};
 pub use open::Opened;
 pub use preferences::Preferences;
 pub use rejected::Rejected;
@@ -41,18 +43,20 @@ impl std::ops::Deref for App {
 /// What the screens share.
 pub struct Shared {
     pub draft: Draft,
-    pub route: RwSignal<Route>,
+    pub route: Live<Route>,
     pub undo: UndoStack,
     /// What the person has to be told on the next occasion: why a file did not open, what became of a plan.
-    pub notice: RwSignal<Option<Notice>>,
+    pub notice: Live<Option<Notice>>,
     /// Counts the notices, so that the same one is told twice when it happens twice.
-    pub notice_version: RwSignal<u32>,
+    pub notice_version: Live<u32>,
     /// Counts the downloads.
-    pub downloads: RwSignal<u32>,
+    pub downloads: Live<u32>,
     /// Plans that could not be read at start.
-    pub rejected: RwSignal<Vec<Rejected>>,
+    pub rejected: Live<Vec<Rejected>>,
     /// Counts the times the list of plans has changed.
-    pub plans_version: RwSignal<u32>,
+    pub plans_version: Live<u32>,
+    /// Whether a screen that is still on its way is to get the focus when it is there.
+    focus_waits: Kept<bool>,
 }
 
 /// Something to tell; the words are content's.
@@ -91,13 +95,14 @@ impl App {
     pub fn start() -> App {
         let app = App(Box::leak(Box::new(Shared {
             draft: Draft::new(),
-            route: RwSignal::new(Route::parse(&location::fragment())),
+            route: Live::new(Route::parse(&location::fragment())),
             undo: UndoStack::new(),
-            notice: RwSignal::new(None),
-            notice_version: RwSignal::new(0),
-            downloads: RwSignal::new(0),
-            rejected: RwSignal::new(Vec::new()),
-            plans_version: RwSignal::new(0),
+            notice: Live::new(None),
+            notice_version: Live::new(0),
+            downloads: Live::new(0),
+            rejected: Live::new(Vec::new()),
+            plans_version: Live::new(0),
+            focus_waits: Kept::new(false),
         })));
         app.open_last();
         events::on_fragment(move || app.arrive(Route::parse(&location::fragment())));
@@ -125,6 +130,17 @@ impl App {
     /// Goes somewhere in place of here, so that *back* does not lead to a step that is no longer one.
     pub fn go_instead(self, route: &Route) {
         location::replace(&route.href());
+    }
+
+    /// Gives the focus to the heading of a new screen, now or when it has arrived.
+    pub fn focus_heading(self) {
+        self.focus_waits.set(!page::focus_heading());
+    }
+
+    pub fn focus_if_it_waits(self) {
+        if self.focus_waits.with(|waits| *waits) {
+            self.focus_heading();
+        }
     }
 
     fn arrive(self, route: Route) {
@@ -250,7 +266,7 @@ pub fn downloaded_at(id: &Id) -> Option<Time> {
     Preferences::load().downloaded.get(id.as_str()).cloned()
 }
 
-pub use page::{close_dialog, focus, focus_heading, press, reload, set_title, show_dialog};
+pub use page::{close_dialog, focus, press, reload, set_title, show_dialog};
 
 /// Whether this browser lets the app keep anything; asked at start so that the person is told at once.
 fn storage_works() -> Result<(), StorageError> {

@@ -5,7 +5,6 @@ use crate::browser::{location, storage};
 use crate::format::plan_file::PlanFile;
 use crate::plan::{Id, Stamp, record_changes};
 use crate::route::Route;
-use leptos::prelude::*;
 
 /// How a file was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

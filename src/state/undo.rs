@@ -1,8 +1,9 @@
 //! Every deletion can be taken back, the latest first, for as long as the page is open.
 
-use super::{App, Notice, store};
+use super::{App, Live, Notice, store};
 use crate::plan::{Id, Plan, Removed};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// One deletion.
 #[derive(Clone)]
@@ -16,17 +17,19 @@ pub struct Undo {
 enum Taken {
     /// Items of the plan `of`.
     Items { of: Id, removed: Box<Removed> },
+    /// Something else of the plan `of`, with the way back.
+    Other { of: Id, put_back: Arc<dyn Fn(&mut Plan) + Send + Sync> },
     /// A whole plan as it was stored.
     Plan { id: Id, text: String },
 }
 
 /// The deletions that can still be taken back.
 #[derive(Clone, Copy)]
-pub struct UndoStack(RwSignal<Vec<Undo>>);
+pub struct UndoStack(Live<Vec<Undo>>);
 
 impl UndoStack {
     pub fn new() -> UndoStack {
-        UndoStack(RwSignal::new(Vec::new()))
+        UndoStack(Live::new(Vec::new()))
     }
 
     /// What the latest deletion took.
@@ -58,6 +61,26 @@ impl App {
         let mut removed = Removed::default();
         self.draft.edit(|plan| removed = remove(plan));
         self.undo.0.update(|stack| stack.push(Undo { what, taken: Taken::Items { of, removed: Box::new(removed) } }));
+        rescue_focus();
+    }
+
+    /// Takes one thing out of the open plan; the way back travels with it.
+    pub fn take_out<T: Clone + Send + Sync + 'static>(
+        self,
+        what: String,
+        take: impl FnOnce(&mut Plan) -> Option<T>,
+        put_back: fn(&mut Plan, T),
+    ) {
+        let of = self.draft.id();
+        let mut taken = None;
+        self.draft.edit(|plan| taken = take(plan));
+        let Some(taken) = taken else { return };
+        let put_back = Arc::new(move |plan: &mut Plan| put_back(plan, taken.clone()));
+        self.offer_back(what, of, put_back);
+    }
+
+    fn offer_back(self, what: String, of: Id, put_back: Arc<dyn Fn(&mut Plan) + Send + Sync>) {
+        self.undo.0.update(|stack| stack.push(Undo { what, taken: Taken::Other { of, put_back } }));
         rescue_focus();
     }
 
@@ -104,7 +127,7 @@ impl App {
 
     /// Takes back the latest deletion. One that cannot be put back stays on offer.
     pub fn take_back(self) {
-        let Some(last) = self.undo.0.try_update(Vec::pop).flatten() else { return };
+        let Some(last) = self.undo.0.update(Vec::pop) else { return };
         if let Err(back) = self.put_back(last) {
             self.undo.0.update(|stack| stack.push(*back));
         }
@@ -120,6 +143,12 @@ impl App {
                     return Err(Box::new(undo));
                 }
                 self.draft.edit(|plan| plan.restore((**removed).clone()));
+            }
+            Taken::Other { of, put_back } => {
+                if !self.draft.is(of) && !self.open_plan(of) {
+                    return Err(Box::new(undo));
+                }
+                self.draft.edit(|plan| put_back(plan));
             }
             Taken::Plan { id, text } => {
                 if let Err(error) = store::put_text(id, text) {

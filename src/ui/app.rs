@@ -1,25 +1,31 @@
 //! The frame around every screen: header, sections, status, and the screen that the route names.
 
 use super::dom::{El, div, el, event_as};
-use super::pages::{about, elsewhere, my_plan, plans, start};
+use super::on_demand;
+use super::pages::start;
 use super::parts::cairn::{cairn_picture, mark};
 use super::parts::icon::{Icon, icon};
 use super::parts::{banner, undo_bar};
-use super::sections::{experiment, gaps, priorities, tools};
+use super::sections::{gaps, priorities, tools};
 use crate::content::{common as words, notices};
 use crate::plan::{Progress, Section};
 use crate::route::Route;
 use crate::state::{self, App, SaveStatus, StorageError};
 use leptos::prelude::*;
+use std::cell::Cell;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
+
+/// Leaves the first screen of a section time to settle.
+const FETCH_AHEAD_AFTER: Duration = Duration::from_secs(1);
 
 pub fn app() -> Vec<El> {
     let app = App::start();
     provide_context(app);
     follow_route(app);
-    let skip = el("a").class("skip").attr("href", "#main").text(words::SKIP).on("click", |event| {
+    let skip = el("a").class("skip").attr("href", "#main").text(words::SKIP).on("click", move |event| {
         event.prevent_default();
-        state::focus_heading();
+        app.focus_heading();
     });
     let rail = div("rail").child(cairn_picture(move || app.draft.with(|plan| plan.stones()))).child(sections(app));
     let screens = move || screen(&app.route.get_untracked());
@@ -32,11 +38,16 @@ pub fn app() -> Vec<El> {
 
 /// Title and focus follow the route; the first screen leaves the focus where the browser put it.
 fn follow_route(app: App) {
+    let fetched = Cell::new(false);
     Effect::new(move |seen: Option<()>| {
         let route = app.route.get();
         state::set_title(&words::title(name(&route)));
         if seen.is_some() {
-            request_animation_frame(state::focus_heading);
+            request_animation_frame(move || app.focus_heading());
+        }
+        // Whoever has begun will need the rest; by then the room's network may be gone.
+        if route != Route::Start && !fetched.replace(true) {
+            set_timeout(on_demand::fetch_ahead, FETCH_AHEAD_AFTER);
         }
     });
 }
@@ -47,13 +58,7 @@ fn screen(route: &Route) -> Vec<El> {
         Route::Section(Section::Priorities, _) => priorities::page(),
         Route::Section(Section::Gaps, item) => gaps::page(item.clone()),
         Route::Section(Section::Tools, item) => tools::page(item.clone()),
-        Route::Section(Section::Experiment, item) => experiment::page(item.clone()),
-        Route::Plan => my_plan::page(),
-        Route::Plans => plans::page(),
-        Route::About => about::page(),
-        Route::Data(..) => elsewhere::page(words::DATA_LINK_HEADING, words::DATA_LINK_TEXT),
-        Route::Unknown(_) => elsewhere::page(words::UNKNOWN_HEADING, words::UNKNOWN_TEXT),
-        _ => elsewhere::page(words::LATER_HEADING, words::LATER_TEXT),
+        _ => on_demand::screen(route.clone()),
     }
 }
 
@@ -63,6 +68,9 @@ fn name(route: &Route) -> &str {
         Route::Start => "",
         Route::Section(section, _) => words::section(section),
         Route::Plan => words::MY_PLAN,
+        Route::CheckIn(_) => words::CHECK_IN,
+        Route::Opportunities => words::OPPORTUNITIES,
+        Route::Helpers => words::HELPERS,
         Route::Plans => words::ALL_PLANS,
         Route::About => words::ABOUT,
         Route::Data(..) => words::DATA_LINK_HEADING,
@@ -120,6 +128,13 @@ fn sections(app: App) -> El {
     let list = el("ul").class("sections__list").children(links);
     let list = list.child(link(Route::Plan, words::MY_PLAN, "sections__link"));
     let small = "sections__link sections__link--small";
+    let more = el("ul").class("sections__list").attr("aria-label", words::MORE_SECTIONS);
+    let more = more.children(Section::OFFERED.into_iter().map(|section| section_link(app, section)));
+    let more = more.child(link(Route::CheckIn(None), words::CHECK_IN, "sections__link"));
+    let more = more.child(link(Route::Opportunities, words::OPPORTUNITIES, "sections__link"));
+    let more = more.child(link(Route::Helpers, words::HELPERS, "sections__link"));
+    let title = el("p").class("sections__title").text(words::MORE_SECTIONS);
+    let list = list.child(el("li").class("sections__gap").child(title).child(more));
     let list = list.child(link(Route::Plans, words::ALL_PLANS, small).class("sections__gap"));
     let list = list.child(link(Route::About, words::ABOUT, small));
     el("nav").class("sections").attr("aria-label", words::SECTIONS).child(list)

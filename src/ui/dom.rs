@@ -208,6 +208,12 @@ impl El {
         self
     }
 
+    /// The element without what stands in it.
+    pub fn empty(self) -> El {
+        self.0.replace_children_with_node_0();
+        self
+    }
+
     #[inline(never)]
     pub fn maybe(self, child: Option<El>) -> El {
         match child {

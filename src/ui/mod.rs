@@ -2,6 +2,7 @@
 
 mod app;
 mod dom;
+mod on_demand;
 mod pages;
 mod parts;
 mod sections;

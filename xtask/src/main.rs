@@ -4,6 +4,8 @@ mod bench;
 mod browsers;
 mod icons;
 mod lint;
+mod names;
+mod parts;
 mod project;
 mod serve;
 mod shell;

@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
-use crate::{shell, sizes, tools};
+use crate::{parts, shell, sizes, tools};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
@@ -29,9 +29,10 @@ pub fn build(project: &Project, profile: Profile) -> Result<()> {
         trunk.arg("--release");
     }
     // Trunk reads NO_COLOR as true or false and stops at the usual `1`.
-    trunk.current_dir(project.root()).env("PATH", path).env_remove("NO_COLOR");
+    trunk.current_dir(project.root()).env("PATH", &path).env_remove("NO_COLOR");
     trunk.env("RUSTFLAGS", without_paths_of_this_machine(project));
     shell::run("building the site", &mut trunk)?;
+    parts::cut(project, profile, &path)?;
     if profile == Profile::Release {
         minify_scripts(project)?;
     }

@@ -10,16 +10,19 @@ use crate::project::files_below;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// What a participant's phone loads before the first screen works.
+    /// What a participant's phone loads when the link is opened, up to the last tool chosen.
     FirstVisit,
+    /// What it loads besides for the end of the core path.
+    Finish,
     /// What only facilitators load on top of the page and its styles.
     Facilitator,
     /// What is loaded by a choice, or by the system when the app is installed.
     OnDemand,
 }
 
-const PARTS: [(Part, &str, Option<&str>); 3] = [
+const PARTS: [(Part, &str, Option<&str>); 4] = [
     (Part::FirstVisit, "a participant's first visit", Some("participant_first_visit_brotli")),
+    (Part::Finish, "the experiment and the finished plan", Some("participant_finish_brotli")),
     (Part::Facilitator, "the facilitator's bundle", Some("facilitator_brotli")),
     (Part::OnDemand, "on demand", None),
 ];
@@ -48,9 +51,13 @@ pub fn measure(dist: &Path) -> Result<Vec<Asset>> {
 /// Everything that a page of its own could load at once counts; a new kind of file counts until it is named here.
 fn part_of(name: &str) -> Part {
     let loaded_later = name.ends_with(".png") || name.ends_with(".txt") || name.starts_with("schema/");
+    // A part of the program says what it is after the mark of the build: cairn-0123456789abcdef-finish.wasm.
+    let part = name.strip_prefix("cairn-").and_then(|name| name.strip_suffix(".wasm")?.split_once('-'));
     if name.starts_with("facilitator") {
         Part::Facilitator
-    } else if loaded_later {
+    } else if part.is_some_and(|(_, part)| part == "finish" || part.starts_with("chunk")) {
+        Part::Finish
+    } else if loaded_later || part.is_some() {
         Part::OnDemand
     } else {
         Part::FirstVisit
@@ -116,6 +123,23 @@ fn thousands(number: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_file_counts_where_it_is_loaded() {
+        for (name, part) in [
+            ("index.html", Part::FirstVisit),
+            ("cairn-0123456789abcdef.js", Part::FirstVisit),
+            ("cairn-0123456789abcdef-parts.js", Part::FirstVisit),
+            ("cairn-0123456789abcdef_bg.wasm", Part::FirstVisit),
+            ("cairn-0123456789abcdef-finish.wasm", Part::Finish),
+            ("cairn-0123456789abcdef-chunk_4.wasm", Part::Finish),
+            ("cairn-0123456789abcdef-around.wasm", Part::OnDemand),
+            ("facilitator_bg.wasm", Part::Facilitator),
+            ("icons/icon-180.png", Part::OnDemand),
+        ] {
+            assert!(part_of(name) == part, "{name}");
+        }
+    }
 
     #[test]
     fn numbers_are_grouped() {

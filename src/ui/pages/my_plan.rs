@@ -12,7 +12,6 @@ use crate::ui::parts::button::{Weight, button};
 use crate::ui::parts::field::Field;
 use crate::ui::parts::heading::{block, heading, lead};
 use crate::ui::parts::path_picture::path_picture;
-use leptos::prelude::*;
 
 pub fn page() -> Vec<El> {
     let app = use_app();

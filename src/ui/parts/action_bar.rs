@@ -2,6 +2,7 @@
 
 use super::button::{Weight, button};
 use crate::content::common as words;
+use crate::plan::Section;
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::dom::{El, div};
@@ -12,6 +13,18 @@ pub fn action_bar(app: App, around: impl Fn() -> (Route, Route) + Clone + 'stati
     let back = button(Weight::Second, words::BACK, move || app.go(&before().0));
     let next = button(Weight::Main, words::NEXT, move || app.go(&around().1));
     div("action-bar").child(back).child(next)
+}
+
+/// `Back` and `Next` of a section that is offered, not needed: the stops before and after it in the worksheet.
+pub fn optional_bar(app: App, section: Section) -> El {
+    let here = |section: Section| Route::section(section);
+    let around = match section {
+        Section::WarmUp => (Route::Start, here(Section::Priorities)),
+        Section::Value => (here(Section::Priorities), here(Section::Gaps)),
+        Section::PassItOn => (here(Section::Experiment), here(Section::Journey)),
+        _ => (here(Section::PassItOn), Route::Plan),
+    };
+    action_bar(app, move || around.clone())
 }
 
 /// One wide button.

@@ -5,7 +5,6 @@ use super::icon::{Icon, icon};
 use crate::content::{common, notices, plans};
 use crate::state::{App, Notice, Rejected, SaveStatus, StorageError};
 use crate::ui::dom::{El, div, el};
-use leptos::prelude::*;
 
 /// Storage trouble, unreadable plans, and the latest notice.
 pub fn banners(app: App) -> El {

@@ -1,8 +1,20 @@
 //! What is optional folds.
 
 use crate::ui::dom::{El, div, el};
+use leptos::prelude::*;
 
 pub fn fold(title: &str, open: bool, inside: impl IntoIterator<Item = El>) -> El {
     let title = el("summary").class("fold__title").text(title);
     el("details").class("fold").attr_if(open, "open", "").child(title).child(div("fold__inside").children(inside))
+}
+
+/// A fold whose inside is made when it is first opened.
+pub fn fold_on_demand(title: &str, inside: impl Fn() -> Vec<El> + 'static) -> El {
+    let opened = RwSignal::new(false);
+    let title = el("summary").class("fold__title").text(title).press(move || opened.set(true));
+    let inside = div("fold__inside").switch(
+        move || if opened.get() { "1".to_owned() } else { String::new() },
+        move || if opened.get_untracked() { inside() } else { Vec::new() },
+    );
+    el("details").class("fold").child(title).child(inside)
 }

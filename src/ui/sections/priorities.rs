@@ -1,18 +1,18 @@
 //! Priorities: what matters to the person now, ranked.
 
-use super::priorities_more::more;
 use super::walk;
 use crate::content::{common, priorities as words};
 use crate::plan::{Id, Plan, Priority, Prompt, Section};
 use crate::route::Route;
 use crate::state::{self, App, new_id, use_app};
 use crate::ui::dom::{El, div, el};
+use crate::ui::on_demand::more_of_priorities;
 use crate::ui::parts::action_bar::action_bar;
 use crate::ui::parts::bound::Bound;
 use crate::ui::parts::button::{Weight, button, icon_button};
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::field::Field;
-use crate::ui::parts::fold::fold;
+use crate::ui::parts::fold::{fold, fold_on_demand};
 use crate::ui::parts::heading::{block, heading, hint, lead};
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::ranked_list::Ranked;
@@ -29,7 +29,7 @@ pub fn page() -> Vec<El> {
         prompts(app),
         div("add").child(add).child(el("p").class("add__hint").text(words::ADD_HINT)),
         list(app),
-        fold(common::ADD_MORE, false, more(app)),
+        fold_on_demand(common::ADD_MORE, move || more_of_priorities(app)),
         action_bar(app, move || app.draft.peek(|plan| walk::around(plan, &here))),
     ]
 }

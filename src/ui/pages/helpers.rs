@@ -1,0 +1,7 @@
+//! Helpers.
+
+use crate::ui::dom::El;
+
+pub fn page() -> Vec<El> {
+    Vec::new()
+}

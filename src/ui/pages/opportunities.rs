@@ -1,0 +1,7 @@
+//! Opportunities.
+
+use crate::ui::dom::El;
+
+pub fn page() -> Vec<El> {
+    Vec::new()
+}

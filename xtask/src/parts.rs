@@ -1,0 +1,120 @@
+//! Cuts the participants' program into parts: the main one, and those that are loaded on demand (src/ui/on_demand.rs).
+//!
+//! Trunk joins each program to the browser as one piece. This takes the linked program from before that step, cuts it, joins
+//! the main part to the browser itself, and puts main part, other parts and the script that loads them in place of what Trunk
+//! left. All of them carry one mark in their names, so that no cache pairs the parts of two builds.
+
+use std::collections::hash_map::DefaultHasher;
+use std::ffi::OsStr;
+use std::fs;
+use std::hash::Hasher;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, anyhow, bail};
+use wasm_split_cli_support::{Options, transform};
+
+use crate::names;
+use crate::project::Project;
+use crate::shell;
+use crate::site::Profile;
+use crate::tools;
+
+/// The features that rustc uses in WebAssembly today; wasm-opt asks for each by name.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+pub fn cut(project: &Project, profile: Profile, path: &OsStr) -> Result<()> {
+    let linked = linked(project, profile);
+    let program = fs::read(&linked).with_context(|| format!("the build left no {}", linked.display()))?;
+    let mut hasher = DefaultHasher::new();
+    hasher.write(&program);
+    let stem = format!("cairn-{:016x}", hasher.finish());
+    let work = linked.with_file_name("cairn-parts");
+    // What an earlier build cut off is none of this one's parts.
+    if work.exists() {
+        fs::remove_dir_all(&work)?;
+    }
+    fs::create_dir_all(&work)?;
+
+    let (main, loader) = (work.join(format!("{stem}.wasm")), format!("{stem}-parts.js"));
+    let (glue, link) = (format!("./{stem}.js"), format!("./{loader}"));
+    let mut options = Options::new(&program);
+    options.output_dir = &work;
+    options.main_out_path = &main;
+    options.link_name = &link;
+    options.main_module = &glue;
+    let parts = transform(options).map_err(|error| anyhow!("cutting the program into parts: {error:#}"))?;
+
+    let mut bindgen = Command::new("wasm-bindgen");
+    bindgen.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", &stem, "--out-dir"]);
+    shell::run("joining the main part to the browser", bindgen.arg(&work).arg(&main).env("PATH", path))?;
+
+    let dist = project.dist();
+    let old = remove_whole(&dist)?;
+    let program = dist.join(format!("{stem}_bg.wasm"));
+    small(&work.join(format!("{stem}_bg.wasm")), &program, profile, path)?;
+    let script = fs::read_to_string(work.join(format!("{stem}.js")))?;
+    let (short, script) = names::shorten(&fs::read(&program)?, &script)?;
+    fs::write(&program, short)?;
+    fs::write(dist.join(format!("{stem}.js")), script)?;
+    let mut script = fs::read_to_string(work.join(&loader))?;
+    for part in &parts.split_modules {
+        let name = part.file_name().and_then(OsStr::to_str).context("a part has a name")?;
+        let marked = format!("{stem}-{}", name.trim_start_matches("split_"));
+        small(part, &dist.join(&marked), profile, path)?;
+        script = script.replace(&format!("./{name}"), &format!("./{marked}"));
+    }
+    fs::write(dist.join(&loader), script)?;
+
+    let index = dist.join("index.html");
+    let page = fs::read_to_string(&index)?.replace(&old, &stem);
+    // The main part's script asks for the loader: the page asks for both at once.
+    let end = "</head>";
+    if !page.contains(end) {
+        bail!("index.html has no {end} to put the loader's address before");
+    }
+    let preload = format!(r#"<link rel="modulepreload" href="./{loader}" crossorigin="anonymous">{end}"#);
+    fs::write(&index, page.replacen(end, &preload, 1))?;
+    Ok(())
+}
+
+/// The program as the linker left it.
+fn linked(project: &Project, profile: Profile) -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.at("target"), PathBuf::from);
+    let folder = if profile == Profile::Release { "release" } else { "debug" };
+    target.join(tools::WASM).join(folder).join("cairn.wasm")
+}
+
+/// Removes the program in one piece; returns what its files' names begin with.
+fn remove_whole(dist: &Path) -> Result<String> {
+    let mut stem = None;
+    for entry in fs::read_dir(dist)? {
+        let file = entry?.path();
+        let name = file.file_name().and_then(OsStr::to_str).unwrap_or_default().to_owned();
+        if let Some(found) = name.strip_suffix("_bg.wasm").filter(|stem| stem.starts_with("cairn-")) {
+            stem = Some(found.to_owned());
+        }
+        if name.starts_with("cairn-") {
+            fs::remove_file(file)?;
+        }
+    }
+    stem.context("the build left no cairn-…_bg.wasm")
+}
+
+fn small(from: &Path, to: &Path, profile: Profile, path: &OsStr) -> Result<()> {
+    if profile == Profile::Dev {
+        fs::copy(from, to)?;
+        return Ok(());
+    }
+    let mut optimiser = Command::new("wasm-opt");
+    optimiser.args(["-Oz", "--merge-similar-functions", "--low-memory-unused", "-Oz", "--reorder-functions-by-name"]);
+    optimiser.args(["--strip-debug", "--strip-producers"]).args(FEATURES);
+    shell::run("making the program small", optimiser.arg(from).arg("-o").arg(to).env("PATH", path))
+}
