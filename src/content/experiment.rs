@@ -1,6 +1,7 @@
 //! Experiment: a tool put into practice for 30 days.
 
-use crate::plan::Arena;
+use super::dates;
+use crate::plan::{Arena, Date, Experiment, Tried};
 
 pub const HEADING: &str = "What will you try for 30 days?";
 pub const HINT: &str = "Nobody has to be impressed. Small and really done beats big and planned.";
@@ -49,12 +50,34 @@ pub fn check_in(day: u32) -> String {
     format!("Day {day}")
 }
 
-/// What the 30-day line says to somebody who does not see it.
-pub fn line(start: &str, check_ins: &[String], end: &str) -> String {
-    if check_ins.is_empty() {
-        format!("From {start} to {end}")
-    } else {
-        format!("From {start} to {end}, with check-ins on {}", check_ins.join(", "))
+pub const TODAY: &str = "today";
+
+/// What the picture of the 30 days says to somebody who does not see it.
+pub fn path_in_words(experiment: &Experiment, today: Date) -> String {
+    let long = |date: Option<Date>| date.map(dates::long).unwrap_or_default();
+    let mut words = vec![format!("From {} to {}.", long(experiment.starts_on), long(experiment.ends_on))];
+    let runs = experiment.closed.is_none() && experiment.ends_on.is_some_and(|end| today <= end);
+    words.extend(experiment.day_on(today).filter(|_| runs).map(|day| format!("Today is day {day}.")));
+    if let Some(by) = experiment.first_step.by {
+        words.push(match experiment.first_step.done_on {
+            Some(done) => format!("First step done on {}.", dates::long(done)),
+            None => format!("First step by {}.", dates::long(by)),
+        });
+    }
+    for check_in in &experiment.check_ins {
+        let outcome = check_in.tried.as_ref().map_or("to come", tried_in_words);
+        words.push(format!("Check-in on day {}, {}: {outcome}.", check_in.day, long(check_in.planned_on)));
+    }
+    words.join(" ")
+}
+
+/// An answer to *did you try it?*, as the story of the experiment tells it.
+pub fn tried_in_words(tried: &Tried) -> &str {
+    match tried {
+        Tried::Yes => "tried",
+        Tried::Partly => "partly tried",
+        Tried::NotYet => "not tried yet",
+        Tried::Other(word) => word,
     }
 }
 

@@ -1,6 +1,6 @@
 //! My plan: the whole of it, to read and to take along.
 
-use crate::plan::{Missing, Plan};
+use crate::plan::{Missing, Plan, Question, Use, Voice};
 
 pub const HEADING: &str = "My plan";
 pub const EMPTY: &str =
@@ -18,6 +18,24 @@ pub const WHOLE: &str = "One path is whole. The next step is yours.";
 pub const INGREDIENTS: &str = "My work must contain";
 pub const GOAL: &str = "Where I would love to end up";
 pub const OTHER_PRIORITIES: &str = "Also on my list";
+pub const LOOK_BACKS: &str = "Looking back";
+pub const WARM_UP: &str = "What went well";
+pub const MORE_OF: &str = "What I want more of";
+pub const VALUE: &str = "What I bring";
+pub const STATEMENT: &str = "In a sentence";
+pub const STRENGTHS: &str = "Strengths";
+pub const SKILLS: &str = "Skills";
+pub const SUCCESSES: &str = "Successes";
+pub const SETBACKS: &str = "What setbacks taught me";
+pub const VOICES: &str = "Where I say it";
+pub const PASS_IT_ON: &str = "What I pass on";
+pub const LEARNED: &str = "Learned in the last 20 months";
+pub const JOURNEY: &str = "The way there";
+pub const ENJOY: &str = "What I will enjoy";
+pub const MARK: &str = "How I mark progress";
+pub const LOOKING: &str = "Eyes open";
+pub const OPPORTUNITIES: &str = "What came up";
+pub const HELPERS: &str = "Who is with me";
 pub const KEEP: &str = "The file is your record";
 pub const KEEP_TEXT: &str =
     "A browser may clear what it keeps. The file is yours for years, and opens here again on any device.";
@@ -29,6 +47,35 @@ pub const NEVER_DOWNLOADED: &str = "Not downloaded yet.";
 
 pub fn downloaded(date: &str) -> String {
     format!("Downloaded on {date}, and nothing has changed since.")
+}
+
+/// A question of the warm-up, as a heading.
+pub fn warm_up_question(question: &Question) -> &str {
+    match question {
+        Question::BestDevelopment => "A step that stretched and delighted me",
+        Question::LearnBest => "How I learn best",
+        Question::LearnedMost => "Where I learned the most",
+        Question::Other(word) => word,
+    }
+}
+
+pub fn voice(voice: &Voice) -> &str {
+    match voice {
+        Voice::Networking => "When I meet people",
+        Voice::Interview => "In interviews",
+        Voice::Manager => "With my manager",
+        Voice::SeniorLeaders => "With senior leaders",
+        Voice::Other(word) => word,
+    }
+}
+
+pub fn usage(usage: &Use) -> &str {
+    match usage {
+        Use::Constantly => "used all the time",
+        Use::Sometimes => "used now and then",
+        Use::NotYet => "not used yet",
+        Use::Other(word) => word,
+    }
 }
 
 /// The offer at the end of a path.

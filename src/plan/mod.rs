@@ -36,7 +36,7 @@ pub use complete::{Missing, missing};
 pub use date::{Date, DayOrMonth, Time};
 pub use experiment::{Arena, CHECK_IN_DAYS, Closed, DAYS, Experiment, FIRST_STEP_WITHIN, FirstStep, Outcome, Stretch};
 pub use gap::{Answer, Gap, GapKind, Suggestion, suggest};
-pub use helper::{Helper, HelperRole};
+pub use helper::{Helper, HelperRole, NamedIn};
 pub use id::{Id, NewId};
 pub use learned_skill::{IfReceived, LearnedSkill, SharedWith, Use};
 pub use letters::lower;

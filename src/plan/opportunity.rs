@@ -2,7 +2,7 @@
 
 use super::choice::choices;
 use super::record::record;
-use super::{Date, Id};
+use super::{Date, Id, Rest};
 
 choices! { AdviceStatus { Asked = "asked", Skipped = "skipped" } }
 
@@ -43,5 +43,41 @@ record! {
         pub answer: Option<DecisionAnswer>,
         pub on: Option<Date>,
         pub why: String,
+    }
+}
+
+impl Opportunity {
+    /// Whether a *no* may be noted: a trusted colleague was asked (who, and what they said), or the person skips that on purpose.
+    pub fn may_say_no(&self) -> bool {
+        self.advice.as_ref().is_some_and(|advice| match advice.status {
+            Some(AdviceStatus::Skipped) => true,
+            Some(AdviceStatus::Asked) => advice.helper_id.is_some() && !advice.said.trim().is_empty(),
+            _ => false,
+        })
+    }
+
+    /// The decision that holds: the last one.
+    pub fn decision(&self) -> Option<&Decision> {
+        self.decisions.last()
+    }
+
+    /// Notes a decision with its day. A second one on the same day takes the first one's place: the person changed their mind
+    /// before it held. A *no* that may not be said yet is not noted; `false` then.
+    pub fn decide(&mut self, answer: DecisionAnswer, today: Date) -> bool {
+        if answer == DecisionAnswer::No && !self.may_say_no() {
+            return false;
+        }
+        match self.decisions.last_mut().filter(|last| last.on == Some(today)) {
+            Some(last) => last.answer = Some(answer),
+            None => {
+                self.decisions.push(Decision {
+                    answer: Some(answer),
+                    on: Some(today),
+                    why: String::new(),
+                    rest: Rest::new(),
+                });
+            }
+        }
+        true
     }
 }

@@ -155,7 +155,9 @@ pub(crate) fn write(fields: &[(&str, &dyn AsJson)], rest: &Rest) -> Json {
         written.insert((*name).to_owned(), field.to_json());
     }
     for (name, value) in rest {
-        written.insert(name.clone(), value.clone());
+        if !written.contains_key(name) {
+            written.insert(name.clone(), value.clone());
+        }
     }
     Json::Object(written)
 }

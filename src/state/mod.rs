@@ -227,9 +227,12 @@ impl App {
     }
 }
 
-/// Where a person goes on: the first section of the core path that is not done, else the plan.
+/// Where a person goes on: a check-in that is due, the first section of the core path that is not done, else the plan.
 pub fn go_on(plan: &Plan) -> Route {
     use crate::plan::{Progress, Section};
+    if let Some(due) = plan.due_check_in(today()) {
+        return Route::CheckIn(Some(due.id.clone()));
+    }
     let open = Section::CORE.into_iter().find(|section| plan.progress(section) != Progress::Done);
     open.map_or(Route::Plan, Route::section)
 }

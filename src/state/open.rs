@@ -1,6 +1,6 @@
 //! Opening plans: what a start opens, one from the list, one from a file.
 
-use super::{App, Notice, Preferences, new_id, now, rejected, store};
+use super::{App, Notice, Preferences, new_id, now, rejected, store, today};
 use crate::browser::{location, storage};
 use crate::format::plan_file::PlanFile;
 use crate::plan::{Id, Stamp, record_changes};
@@ -30,7 +30,9 @@ impl App {
         self.rejected.set(rejected::all());
         let fragment = location::fragment();
         let bare = fragment.is_empty() || fragment == "#";
-        if let Some(last) = preferences.last_route.filter(|_| bare && opened) {
+        let due = self.draft.peek(|plan| plan.due_check_in(today()).map(|check_in| check_in.id.clone()));
+        let due = due.map(|id| Route::CheckIn(Some(id)).href());
+        if let Some(last) = due.or(preferences.last_route).filter(|_| bare && opened) {
             location::replace(&last);
             self.route.set(Route::parse(&last));
         }

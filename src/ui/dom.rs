@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Element, Event, HtmlInputElement, HtmlTextAreaElement, Node};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -345,7 +345,9 @@ fn insert(before: &Node, node: &Node) {
 
 fn value_of(element: &Element) -> String {
     let input = element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
-    input.or_else(|| element.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value)).unwrap_or_default()
+    let area = || element.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
+    let select = || element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
+    input.or_else(area).or_else(select).unwrap_or_default()
 }
 
 /// An event as the kind it is.

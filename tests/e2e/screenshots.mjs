@@ -21,6 +21,8 @@ const fixture = join(here, '../fixtures/plan-v1.json')
 
 const ROUTES = {
   start: '#/', priorities: '#/priorities', gaps: '#/gaps', tools: '#/tools', experiment: '#/experiment',
+  warm_up: '#/warm-up', value: '#/value', pass_it_on: '#/pass-it-on', journey: '#/journey', check_ins: '#/check-in',
+  check_in: '#/check-in/ci_d4', last_check_in: '#/check-in/ci_c3', opportunities: '#/opportunities', helpers: '#/helpers',
   plan: '#/plan', plans: '#/plans', about: '#/about', unknown: '#/no-such-place',
 }
 const SIZES = [

@@ -221,8 +221,8 @@ fn every_edit_of_the_model_is_noticed() {
         "ex_new ex_new_14 ex_new_30 ex_new_7",
     );
     check("start_on", |plan| plan.experiments[1].start_on(Date::new(2027, 1, 1).unwrap()), "ci_d4 ex_9kd");
-    check("helper_named", |plan| _ = plan.helper_named("Ana", || id("he_new")), "he_new");
-    check("helper_named, known", |plan| _ = plan.helper_named("My FORMER manager", || id("he_new")), "");
+    check("name_helper", |plan| _ = plan.name_helper(None, "Ana", || id("he_new")), "he_new");
+    check("name_helper, known", |plan| _ = plan.name_helper(None, "My FORMER manager", || id("he_new")), "");
     check("remove_priority", |plan| _ = plan.remove_priority(&id("pr_lw3e")), "-pr_lw3e");
     check("remove_gap", |plan| _ = plan.remove_gap(&id("ga_1zb")), "ex_4mm -ga_1zb -to_f09");
     check("remove_tool", |plan| _ = plan.remove_tool(&id("to_c41")), "-to_c41");

@@ -21,7 +21,7 @@ fn a_person_is_the_same_however_their_name_is_typed() {
         for (known, name) in [("he_ana", "Ana"), ("he_elodie", " Élodie "), ("he_honda", "本田")] {
             plan.helpers.push(Helper { id: id(known), name: name.into(), ..Helper::default() });
         }
-        assert_eq!(plan.helper_named(name, || id("he_new")), expected.map(id), "{name:?}");
+        assert_eq!(plan.name_helper(None, name, || id("he_new")), expected.map(id), "{name:?}");
         let added = plan.helpers[3..].iter().map(|helper| helper.name.as_str()).collect::<Vec<_>>();
         assert_eq!(added, if expected == Some("he_new") { vec![name.trim()] } else { vec![] });
     }
@@ -30,8 +30,39 @@ fn a_person_is_the_same_however_their_name_is_typed() {
 #[test]
 fn an_id_is_not_made_for_somebody_known() {
     let mut plan = fixture();
-    let found = plan.helper_named("the DATA architect", || panic!("no id is needed"));
+    let found = plan.name_helper(None, "the DATA architect", || panic!("no id is needed"));
     assert_eq!(found.and_then(|id| plan.helper(&id).cloned()), fixture().helpers.first().cloned());
+}
+
+#[test]
+fn a_name_that_is_typed_is_one_person_at_every_letter() {
+    // What is typed into the field of an experiment, letter after letter, and who is there afterwards.
+    check(&["A", "An", "Ana", "Ana ", "Ana L"], &["Ana L"]);
+    check(&["M", "My", "My former manager"], &["My former manager"]);
+    check(&["My former manager", "My former manager "], &["My former manager"]);
+    check(&["My former manager", "My former managers"], &["My former manager", "My former managers"]);
+    check(&["Ana", "An", "A", ""], &[]);
+    check(&["Ana", " "], &[]);
+
+    fn check(typed: &[&str], expected: &[&str]) {
+        let mut plan = fixture();
+        // Somebody else is there already, named elsewhere and with an agreement.
+        plan.helpers.retain(|helper| helper.name == "My former manager");
+        plan.helpers[0].agreed = "Asks on Fridays".into();
+        plan.experiments[0].helper_id = None;
+        for text in typed {
+            let current = plan.experiments[0].helper_id.clone();
+            let number = plan.helpers.len();
+            let named = plan.name_helper(current.as_ref(), text, || id(&format!("he_{number}{text}")));
+            plan.experiments[0].helper_id = named;
+        }
+        let mut names: Vec<&str> = plan.helpers.iter().map(|helper| helper.name.as_str()).collect();
+        if !expected.contains(&"My former manager") {
+            names.retain(|name| *name != "My former manager");
+        }
+        assert_eq!(names, expected, "{typed:?}");
+        assert_eq!(plan.experiments[0].helper_id.is_some(), !expected.is_empty(), "{typed:?}");
+    }
 }
 
 /// What was done to a plan whose ids are in order.

@@ -5,6 +5,7 @@
 mod given;
 
 mod changes;
+mod check_ins;
 mod classify;
 mod complete;
 mod dates;
@@ -12,6 +13,8 @@ mod dependency_rule;
 mod file_name;
 mod helpers;
 mod letters;
+mod lists;
+mod opportunities;
 mod ranking;
 mod read_errors;
 mod removed;

@@ -2,10 +2,13 @@
 
 pub mod about;
 pub mod check_in;
+mod check_in_end;
 pub mod elsewhere;
 pub mod facilitator;
 pub mod helpers;
 pub mod my_plan;
+mod my_plan_story;
 pub mod opportunities;
+mod opportunity_card;
 pub mod plans;
 pub mod start;

@@ -1,5 +1,6 @@
 //! My plan: one page in the person's own words, what is missing, and taking it along.
 
+use super::my_plan_story::story;
 use super::start::hero;
 use crate::content::{common, dates, plan as words, priorities};
 use crate::plan::{Date, Id, Missing, Path, Plan, Priority, Section, missing, paths};
@@ -34,6 +35,7 @@ fn body(app: App, plan: &Plan) -> Vec<El> {
     let whole = paths.iter().any(Path::is_complete);
     body.extend(plan.next_to_carry().filter(|_| whole).map(|priority| next_priority(app, priority)));
     body.extend(around(plan));
+    body.extend(story(plan));
     body.push(still_open(plan));
     body
 }

@@ -46,6 +46,7 @@ fn first_time(app: App) -> Vec<El> {
 fn welcome_back(app: App) -> Vec<El> {
     let next = app.draft.peek(go_on);
     let where_next = match &next {
+        Route::CheckIn(_) => words::DUE.to_owned(),
         Route::Section(section, _) => words::next_stop(common::section(section)),
         _ => words::WHOLE.to_owned(),
     };

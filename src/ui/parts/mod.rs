@@ -12,6 +12,7 @@ pub mod file_picker;
 pub mod fold;
 pub mod heading;
 pub mod help;
+pub mod helper_field;
 pub mod icon;
 pub mod noted_list;
 pub mod path_picture;

@@ -3,12 +3,13 @@
 use super::experiment_form::{date, part, text};
 use super::priorities_more::group;
 use crate::content::experiment as words;
-use crate::plan::{Arena, Experiment, Id, Stretch};
-use crate::state::{App, new_id};
-use crate::ui::dom::{El, div, el};
+use crate::plan::{Arena, Experiment, Id, Plan, Stretch};
+use crate::state::App;
+use crate::ui::dom::{El, div};
 use crate::ui::parts::choice::{Answerable, answers};
-use crate::ui::parts::field::{Field, date_field, labelled};
+use crate::ui::parts::field::{Field, date_field};
 use crate::ui::parts::heading::hint;
+use crate::ui::parts::helper_field::helper_field;
 
 pub fn more(app: App, id: &Id) -> Vec<El> {
     let place = text(app, id, |e| &e.place, |e| &mut e.place);
@@ -59,28 +60,13 @@ fn stretch(app: App, id: &Id) -> El {
     answers("answers--scale", &part("stretch-", id), words::STRETCH, options)
 }
 
-/// Who holds the person to it. The name is looked up when the field is left, so that half a name is nobody.
+/// Who holds the person to it.
 fn helper(app: App, id: &Id) -> El {
-    let (here, there, field) = (id.clone(), id.clone(), part("helper-", id));
-    let known = part("helpers-", id);
-    let written = move || {
-        app.draft.with(|plan| {
-            let helper = plan.experiment(&here).and_then(|e| e.helper_id.as_ref()).and_then(|id| plan.helper(id));
-            helper.map(|helper| helper.name.clone()).unwrap_or_default()
-        })
-    };
-    let set = move |name: String| {
-        app.draft.edit(|plan| {
-            let helper = plan.helper_named(&name, || new_id("he"));
-            _ = plan.experiment_mut(&there).map(|experiment| experiment.helper_id = helper);
-        });
-    };
-    let names = move || app.draft.with(|plan| plan.helpers.iter().map(|helper| helper.name.clone()).collect());
-    let list = el("datalist").id(&known).list(names, |name| el("option").attr("value", &name));
-    let input =
-        el("input").class("field__input").attr("type", "text").id(&field).attr("list", &known).attr("dir", "auto");
-    let input = input.attr("autocomplete", "off").attr("maxlength", "200").value_fn(written).on_value("change", set);
-    labelled("field", &field, words::HELPER, words::HELPER_HINT, input).child(list)
+    let (here, there) = (id.clone(), id.clone());
+    let read = move |plan: &Plan| plan.experiment(&here).and_then(|experiment| experiment.helper_id.clone());
+    let write =
+        move |plan: &mut Plan, helper| _ = plan.experiment_mut(&there).map(|experiment| experiment.helper_id = helper);
+    helper_field(app, &part("helper-", id), words::HELPER, words::HELPER_HINT, read, write)
 }
 
 fn step_by(app: App, id: &Id) -> El {
