@@ -269,6 +269,7 @@ pub fn downloaded_at(id: &Id) -> Option<Time> {
     Preferences::load().downloaded.get(id.as_str()).cloned()
 }
 
+pub use crate::browser::styles::switch_on;
 pub use page::{close_dialog, focus, press, reload, set_title, show_dialog};
 
 /// Whether this browser lets the app keep anything; asked at start so that the person is told at once.

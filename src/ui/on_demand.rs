@@ -10,7 +10,7 @@ use super::sections::{experiment, journey, pass_it_on, priorities_more, value, w
 use crate::content::common as words;
 use crate::plan::Section;
 use crate::route::Route;
-use crate::state::{App, use_app};
+use crate::state::{App, switch_on, use_app};
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 use std::pin::Pin;
@@ -129,6 +129,7 @@ fn fill(place: El, whole: bool, load: Box<dyn Fn() -> Loading>) {
     // Scoped: the screen lives as long as the one that asked for it.
     spawn_local(ScopedFuture::new(async move {
         let screen = load().await;
+        switch_on("later").await;
         // The person may have gone elsewhere meanwhile.
         if place.element().is_connected() {
             place.clone().empty().children(screen.unwrap_or_else(|_| not_loaded(place.clone(), whole, load)));

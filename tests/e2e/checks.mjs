@@ -8,6 +8,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 /** Runs axe-core; returns what it finds as readable lines. */
 export async function axe(page) {
+  await page.atRest()
   const found = await page.driver.executeAsyncScript(`
     const tags = arguments[0], done = arguments[arguments.length - 1]
     if (!window.axe) {${AXE}}
@@ -21,7 +22,8 @@ export async function axe(page) {
 }
 
 /** How many pixels the page is wider than the screen, and what sticks out. */
-export function overflow(page) {
+export async function overflow(page) {
+  await page.atRest()
   return page.script(`
     const root = document.documentElement
     const over = root.scrollWidth - root.clientWidth

@@ -19,14 +19,11 @@ export async function start(engine) {
   }
   try {
     const { command, args = [], capabilities, env = {} } = await recipes[engine]({ home, running })
-    const port = await freePort()
-    const url = `http://127.0.0.1:${port}`
-    running.push(launch(command, args.map((arg) => arg.replace('{port}', port)), env))
-    await answers(`${url}/status`, command)
+    const url = await drive(command, args, env, running)
     const driver = await new Builder().disableEnvironmentOverrides().usingServer(url)
       .withCapabilities(new Capabilities(capabilities)).build()
     const session = (await driver.getSession()).getId()
-    await driver.manage().setTimeouts({ pageLoad: 30_000, script: 30_000 })
+    await driver.manage().setTimeouts({ pageLoad: 120_000, script: 120_000 })
     return {
       engine,
       driver,
@@ -142,6 +139,18 @@ function screen(running) {
   })
 }
 
+/** Starts a driver on a port of its own, and returns its address; on another when somebody took that one meanwhile. */
+async function drive(command, args, env, running) {
+  for (let tries = 0; tries < 5; tries += 1) {
+    const port = await freePort()
+    const child = launch(command, args.map((arg) => arg.replace('{port}', port)), env)
+    running.push(child)
+    const url = `http://127.0.0.1:${port}`
+    if (await answers(`${url}/status`, child)) return url
+  }
+  throw new Error(`${command} ended without an answer: E2E_VERBOSE=1 shows what it says`)
+}
+
 function launch(command, args, env) {
   const child = spawn(command, args, {
     env: { ...process.env, ...env },
@@ -164,23 +173,32 @@ async function stop(child) {
   kill('SIGKILL')
 }
 
-function freePort() {
-  return new Promise((done, fail) => {
+const handedOut = new Set()
+
+/** A port that is free now, and that no other journey of this run was given: its driver would answer for ours. */
+async function freePort() {
+  const port = await new Promise((done, fail) => {
     const server = createServer().once('error', fail)
     server.listen(0, '127.0.0.1', () => {
       const { port } = server.address()
       server.close(() => done(port))
     })
   })
+  if (handedOut.has(port)) return freePort()
+  handedOut.add(port)
+  return port
 }
 
-async function answers(url, what) {
-  const end = Date.now() + 15_000
+/** Whether the driver answers; `false` when it has ended instead. */
+async function answers(url, child) {
+  const end = Date.now() + 60_000
   while (Date.now() < end) {
-    if (await fetch(url).then((reply) => reply.ok, () => false)) return
+    const answered = await fetch(url).then((reply) => reply.ok, () => false)
+    if (!child.pid || child.exitCode !== null || child.signalCode !== null) return false
+    if (answered) return true
     await pause(50)
   }
-  throw new Error(`${what} did not answer within 15 seconds`)
+  throw new Error(`${child.spawnfile} did not answer within a minute`)
 }
 
 async function devTools(url, session, cmd, params) {

@@ -1,6 +1,6 @@
 // Walks the page with the keyboard alone, and looks at the focus on the way.
-import assert from 'node:assert/strict'
 import { Key } from 'selenium-webdriver'
+import { arrive } from './worksheet.mjs'
 
 /** Is something drawn around the focused element (or around the label or card that stands for it)? */
 const FOCUS_SHOWS = `
@@ -24,12 +24,16 @@ const ABOUT = `
   return active ? active.outerHTML.slice(0, 160) : 'nothing'`
 
 export async function focusShows(page) {
-  assert.ok(await page.script(FOCUS_SHOWS), `no visible focus on ${await page.script(ABOUT)}`)
+  let about
+  await page.until(async () => {
+    about = await page.script(ABOUT)
+    return page.script(FOCUS_SHOWS)
+  }, () => `a visible focus on ${about}`)
 }
 
 /** The section's heading has the focus, as after every change of section. */
-export async function headingHasFocus(page, text) {
-  await page.expectHeading(text)
+export async function headingHasFocus(page, route) {
+  await arrive(page, route)
   await page.until(() => page.script('return document.activeElement && document.activeElement.tagName === "H1"'),
     'the focus to be on the heading')
 }
@@ -77,12 +81,18 @@ export async function tick(page, name) {
 
 /** Chooses a radio button: Tab to its group, then arrows. */
 export async function choose(page, name, within) {
-  const [wanted] = [await page.byRole('radio', name, { nth: 0, within })]
-  const group = await page.script(
-    'return [...document.getElementsByName(arguments[0].name)]', wanted)
-  await tabUntil(page, async () => group, `the group of "${name}"`)
-  const chosen = () => page.script('return arguments[0].checked', wanted)
-  await page.press(' ')
-  for (let steps = 0; steps < group.length && !await chosen(); steps += 1) await page.press(Key.ARROW_DOWN)
-  assert.ok(await chosen(), `arrows never reached "${name}"`)
+  const wanted = await page.byRole('radio', name, { nth: 0, within })
+  const field = await page.script('return arguments[0].name', wanted)
+  const group = () => page.script('return [...document.getElementsByName(arguments[0])]', field)
+  await tabUntil(page, group, `the group of "${name}"`)
+  let at = null
+  for (const key of [' ', ...(await group()).map(() => Key.ARROW_DOWN)]) {
+    await page.press(key)
+    // One key is heard before the next: a key too many goes past what is wanted.
+    at = await page.until(() => page.script(`
+      const at = document.activeElement
+      return at.checked && at.id !== arguments[0] ? at.id : null`, at), 'the key to choose an answer')
+    if (await page.script('return arguments[0].checked', wanted)) return
+  }
+  throw new Error(`arrows never reached "${name}"`)
 }

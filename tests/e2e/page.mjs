@@ -11,7 +11,18 @@ const local = (name) => read(new URL(`./inject/${name}`, import.meta.url))
 const LIBRARY = read(require.resolve('@testing-library/dom').replace(/dist\/.*$/, 'dist/@testing-library/dom.umd.min.js'))
 const HOOKS = local('hooks.js')
 const SETUP = `const exports = {}, module = { exports };\n${LIBRARY}\n;${local('find.js')}\n${HOOKS}`
-const PATIENCE = 10_000
+// A wait that succeeds costs nothing; a slow machine with much else to do needs long ones.
+const PATIENCE = 30_000
+
+// Whether the app has started (or said that it cannot), shows a screen, and has drawn the place that the address names:
+// the address changes at once, screen and title when that is heard of, the focus a frame later, and a screen that has to
+// be loaded when it is there. Null where the test library is not in the page yet.
+const AT_REST = `
+  if (!window.__find || !window.__hooks) return null
+  return 'boot' in document.documentElement.dataset && window.__hooks.at === location.href
+    && [...document.querySelectorAll('h1')].some((heading) => heading.checkVisibility())`
+
+const FRAME = 'const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))'
 
 export { Key }
 
@@ -28,7 +39,7 @@ export class Page {
   async open(path = '') {
     await this.#early()
     await show(this.browser, this.server.base, path, this.size)
-    await this.#inject()
+    await this.atRest()
   }
 
   /** Changes the fragment in the document that is open, as a link would. */
@@ -36,13 +47,15 @@ export class Page {
     await this.script('location.hash = arguments[0]', hash)
   }
 
-  async reload() {
-    await this.script('window.__old = true; location.reload()')
+  /** Reloads, the browser's way or by a button of the page. */
+  async reload(press = () => this.script('setTimeout(() => location.reload())')) {
+    await this.script('window.__old = true')
+    await press()
     await this.until(async () => {
       await enter(this.browser, this.size)
-      return this.script('return !window.__old && document.readyState === "complete"')
+      return this.script('return !window.__old')
     }, 'the page to reload')
-    await this.#inject()
+    await this.atRest()
   }
 
   /** Closes the window and opens a new one at the bare address (or the path). */
@@ -53,14 +66,15 @@ export class Page {
     await this.driver.switchTo().window(old)
     await this.driver.close()
     await this.driver.switchTo().window(fresh)
+    await this.until(async () => !(await this.driver.getAllWindowHandles()).includes(old), 'the old window to close')
     this.earlyDone = false
     await this.open(path)
   }
 
   back = () => this.script('history.back()')
   forward = () => this.script('history.forward()')
+  /** What the address says now; the screen may still be another one's. */
   address = () => where(this.browser)
-  title = () => this.script('return document.title')
 
   async resize(size) {
     this.size = size
@@ -78,12 +92,25 @@ export class Page {
 
   // --- finding ------------------------------------------------------------------------------------------------
 
-  /** All elements of a role. `name` is exact as a string; a RegExp, or `{ exact: false }`, finds parts. */
+  /** Waits until the page shows what it is going to show; whatever looks at it waits for this first. */
+  async atRest() {
+    await this.until(async () => {
+      const rests = await this.script(AT_REST)
+      if (rests === null) await this.#inject()
+      return rests
+    }, 'the page to come to rest')
+  }
+
+  /**
+   * All elements of a role. `name` is exact as a string; a RegExp, or `{ exact: false }`, finds parts. `within` is an
+   * element, or a function that finds it, afresh each time.
+   */
   async allByRole(role, name, { exact = true, level, within } = {}) {
     const wanted = name instanceof RegExp ? { source: name.source, flags: name.flags }
       : name === undefined ? null : { text: name, exact }
-    if (!await this.script('return Boolean(window.__find && window.__hooks)')) await this.#inject()
-    return this.script('return window.__find(...arguments)', role, wanted, level ?? null, within ?? null)
+    await this.atRest()
+    const place = typeof within === 'function' ? await within() : within
+    return this.script('return window.__find(...arguments)', role, wanted, level ?? null, place ?? null)
   }
 
   /** The one element of that role and name, waiting for it; `nth` chooses among several. */
@@ -103,7 +130,12 @@ export class Page {
 
   /** What a person can see of the page, as text. */
   text = () => this.script('return document.body.innerText')
-  expectText = (text) => this.until(async () => matches(text, await this.text()), `the text ${text}`)
+  expectText = (text) => this.until(async () => {
+    await this.atRest()
+    return matches(text, await this.text())
+  }, `the text ${text}`)
+  expectTitle = (text) => this.until(
+    async () => matches(text, await this.script('return document.title')), `the title ${text}`)
 
   async expectHeading(text) {
     return this.until(async () => {
@@ -114,10 +146,8 @@ export class Page {
     }, `the heading ${text}`)
   }
 
-  async heading() {
-    const heading = await this.byRole('heading', undefined, { level: 1 })
-    return heading.getText()
-  }
+  heading = () => this.until(
+    async () => (await this.byRole('heading', undefined, { level: 1 })).getText(), 'a heading with words')
 
   /** The save state, or whatever else the page announces. */
   async status() {
@@ -126,70 +156,86 @@ export class Page {
     return texts.filter(Boolean).join(' · ')
   }
   saved = () => this.until(async () => /\bSaved\b/.test(await this.status()), 'the status "Saved"')
-  alert = () => this.until(async () => {
+  alert = (text = /./) => this.until(async () => {
     for (const element of await this.allByRole('alert')) {
-      const text = (await element.getText()).trim()
-      if (text) return text
+      const heard = (await element.getText()).trim()
+      if (heard && matches(text, heard)) return heard
     }
     return null
-  }, 'an alert')
+  }, `an alert ${text}`)
 
   // --- doing --------------------------------------------------------------------------------------------------
 
   async click(role, name, options) {
     this.taps += 1
     await this.until(async () => {
-      const element = await this.byRole(role, name, options)
-      await this.#centre(element)
-      const target = await this.#thumb(element)
+      const target = await this.#thumb(await this.byRole(role, name, options))
+      if (!target) return false
       await target.click()
       return true
     }, `a tap on ${role} "${name}"`)
   }
 
-  async clickFirst(role, name) {
-    return this.click(role, name, { nth: 0 })
-  }
-
   /** Replaces a field's text: short texts are typed, long ones pasted. */
   async fill(role, name, text, options) {
     this.taps += 1
-    const field = await this.byRole(role, name, options)
     const plain = text.length <= 80 && /^[\x20-\x7e]*$/.test(text)
-    if (!plain || await field.getAttribute('type') === 'date') return this.#paste(field, text)
-    await this.#centre(field)
-    await this.driver.executeScript('arguments[0].focus(); arguments[0].select && arguments[0].select()', field)
-    if (await this.value(role, name, options)) await field.sendKeys(Key.BACK_SPACE)
-    await field.sendKeys(text)
-    await this.until(async () => await this.value(role, name, options) === text, `"${name}" to read "${text}"`)
+    await this.until(async () => {
+      const field = await this.byRole(role, name, options)
+      await this.frame()
+      await this.script('arguments[0].scrollIntoView({ block: "center", behavior: "instant" })', field)
+      if (!plain || await field.getAttribute('type') === 'date') {
+        await this.#paste(field, text)
+        return true
+      }
+      const full = await this.script(
+        'const [field] = arguments; field.focus(); if (field.select) field.select(); return field.value !== ""', field)
+      if (full) await field.sendKeys(Key.BACK_SPACE)
+      await field.sendKeys(text)
+      return true
+    }, `"${name}" to take "${text.slice(0, 80)}"`)
+    await this.expectValue(role, name, text, options)
   }
+
+  expectValue = (role, name, text, options) => this.until(
+    async () => await this.value(role, name, options) === text, `"${name}" to read "${text.slice(0, 80)}"`)
 
   async value(role, name, options) {
     const field = await this.byRole(role, name, options)
-    return this.driver.executeScript('return arguments[0].value', field)
+    return this.script('return arguments[0].value', field)
   }
 
+  /** Types at whatever has the focus, once what is about to move it has done so. */
   async press(...keys) {
+    await this.atRest()
+    await this.frame()
     await this.driver.actions().sendKeys(...keys).perform()
   }
 
-  /** Hands a file to the first file input, or to the one in `within`. */
+  /** Hands a file to the first file input. */
   async upload(path, text) {
-    const input = await this.until(
-      () => this.driver.executeScript('return document.querySelector("input[type=file]")'), 'a file input')
-    if (this.engine !== 'webkit') return input.sendKeys(path)
-    await this.driver.executeScript(`
+    await this.until(async () => {
+      await this.atRest()
+      const input = await this.script('return document.querySelector("input[type=file]")')
+      if (!input) return false
+      await (this.engine === 'webkit' ? this.#drop(input, path, text ?? read(path)) : input.sendKeys(path))
+      return true
+    }, 'a file input to take a file')
+  }
+
+  #drop(input, path, text) {
+    return this.script(`
       const transfer = new DataTransfer()
       transfer.items.add(new File([arguments[1]], arguments[2], { type: 'application/json' }))
       arguments[0].files = transfer.files
       arguments[0].dispatchEvent(new Event('input', { bubbles: true }))
       arguments[0].dispatchEvent(new Event('change', { bubbles: true }))`,
-    input, text ?? read(path), path.split('/').pop())
+    input, text, path.split('/').pop())
   }
 
   /** Taps a button and returns the file that it hands out: `{ name, text }`. */
   async download(role = 'button', name = 'Download my plan', options) {
-    if (!await this.script('return Boolean(window.__hooks)')) await this.#inject()
+    await this.atRest()
     const before = await this.script('return window.__hooks.downloads.length')
     await this.click(role, name, options)
     return this.until(() => this.script(`
@@ -200,11 +246,16 @@ export class Page {
 
   script = (source, ...args) => this.driver.executeScript(source, ...args)
 
+  /** Waits until the page has drawn once more: what it does in the next frame, such as moving the focus, is done then. */
+  frame = () => this.script(`${FRAME}\nreturn frame()`)
+
   /** Polls until the function gives something truthy. Stale elements and pages in between are tried again. */
   async until(fn, what, patience = PATIENCE) {
     const end = Date.now() + patience
     let last = null
     for (;;) {
+      // The last try starts when the time is over, so that there is one after every delay of our own.
+      const final = Date.now() > end
       try {
         const value = await fn()
         if (value) return value
@@ -213,7 +264,7 @@ export class Page {
         if (error.waited) throw error
         last = error
       }
-      if (Date.now() > end) {
+      if (final) {
         const wanted = typeof what === 'function' ? what() : what
         const seen = await this.text().catch(() => '(no page)')
         const error = new Error(`waited in vain for ${wanted}${last ? `: ${last.message}` : ''}\n` +
@@ -244,21 +295,34 @@ export class Page {
     }
   }
 
-  /** Where a person taps: a radio button or a checkbox that lies under something else is tapped on its label. */
+  /**
+   * Where a person taps: a radio button or a checkbox that lies under something else is tapped on its label. Null while
+   * it moves, and while something lies over it.
+   */
   #thumb(element) {
-    return this.driver.executeScript(`
+    return this.script(`
+      ${FRAME}
       const [element] = arguments
-      if (!/^(radio|checkbox)$/.test(element.type) || element.labels.length === 0) return element
-      const { x, y, width, height } = element.getBoundingClientRect()
-      return document.elementFromPoint(x + width / 2, y + height / 2) === element ? element : element.labels[0]`, element)
-  }
-
-  async #centre(element) {
-    await this.driver.executeScript('arguments[0].scrollIntoView({ block: "center", behavior: "instant" })', element)
+      const at = (target) => {
+        const { left, right, top, bottom } = target.getClientRects()[0]
+        const middle = (from, to, size) => (Math.max(0, from) + Math.min(size, to)) / 2
+        return [middle(left, right, innerWidth), middle(top, bottom, innerHeight)]
+      }
+      const free = (target) => target.contains(document.elementFromPoint(...at(target)))
+      const look = async () => {
+        await frame()
+        element.scrollIntoView({ block: 'center', behavior: 'instant' })
+        const label = /^(radio|checkbox)$/.test(element.type) && !free(element) && element.labels[0]
+        const target = label || element
+        const before = String(at(target))
+        await frame()
+        return String(at(target)) === before && free(target) ? target : null
+      }
+      return look()`, element)
   }
 
   async #paste(field, text) {
-    await this.driver.executeScript(`
+    await this.script(`
       const field = arguments[0]
       const type = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
       field.focus()

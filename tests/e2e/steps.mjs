@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { arrive } from './worksheet.mjs'
 
 export const FIXTURE = join(import.meta.dirname, '../fixtures/plan-v1.json')
 export const SECTIONS = ['priorities', 'gaps', 'tools', 'experiment', 'plan']
@@ -20,7 +21,7 @@ export function file(name, text) {
 /** Opens a plan file from the page of all plans; the document must be open already. */
 export async function importPlan(page, path = FIXTURE) {
   await page.goto('#/plans')
-  await page.byRole('button', 'Open a plan file', { nth: 0 })
+  await arrive(page, '#/plans')
   await page.upload(path)
   await page.until(() => page.script(
     'return Object.keys(localStorage).some((key) => key.startsWith("cairn:plan:")) && !location.hash.startsWith("#/plans")'),
@@ -31,6 +32,7 @@ export async function importPlan(page, path = FIXTURE) {
 /** Downloads the open plan from My plan, and returns `{ name, text }`. */
 export async function downloadPlan(page) {
   await page.goto('#/plan')
+  await arrive(page, '#/plan')
   return page.download('button', 'Download my plan', { nth: 0 })
 }
 

@@ -39,9 +39,17 @@ export const HEADINGS = {
   '#/plan': /./,
 }
 
-/** Waits for the screen of a route: its address and its heading. */
+export const TITLES = {
+  '#/priorities': /^Priorities\b/,
+  '#/gaps': /^Gaps\b/,
+  '#/tools': /^Tools\b/,
+  '#/experiment': /^Experiment\b/,
+  '#/plan': /^My plan\b/,
+}
+
+/** Waits for the screen of a route, or of one of its items: its address and its heading. */
 export async function arrive(page, route, heading = HEADINGS[route] ?? /./) {
-  await page.until(async () => (await page.address()).startsWith(route), `the address ${route}`)
+  await page.until(async () => `${await page.address()}/`.startsWith(`${route}/`), `the address ${route}`)
   return page.expectHeading(heading)
 }
 
@@ -55,7 +63,7 @@ export async function growth(page, text) {
   await page.fill('textbox', NAMES.growth, text)
 }
 
-/** Picks a choice by its name, whatever kind of control it is. */
+/** Picks a choice by its name, whatever kind of control it is, and waits until a box or a radio button is chosen. */
 export async function choose(page, name, within) {
   let role
   await page.until(async () => {
@@ -65,6 +73,9 @@ export async function choose(page, name, within) {
     return false
   }, `a choice "${name}"`)
   await page.click(role, name, { within, nth: 0 })
+  if (role === 'button') return
+  const control = () => page.byRole(role, name, { within, nth: 0 })
+  await page.until(async () => page.script('return arguments[0].checked', await control()), `"${name}" to be chosen`)
 }
 
 /** The group of choices that a question heads. */
@@ -83,7 +94,6 @@ export async function next(page, route) {
 }
 
 export async function start(page, text) {
-  await page.byRole('textbox', NAMES.growth)
   await growth(page, text)
   await page.click('button', NAMES.start)
   await arrive(page, '#/priorities')
@@ -97,8 +107,8 @@ export async function writeGap(page, text) {
 
 /** Answers the two-question helper of the last gap: 'Yes', 'No' or 'Not sure' to each. */
 export async function answers(page, can, chance) {
-  await choose(page, can, await question(page, NAMES.can, -1))
-  await choose(page, chance, await question(page, NAMES.chance, -1))
+  await choose(page, can, () => question(page, NAMES.can, -1))
+  await choose(page, chance, () => question(page, NAMES.chance, -1))
 }
 
 /** The core path from the start page to My plan, with the fewest taps that it needs. */

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::project::Project;
+use crate::project::{Project, files_below};
 use crate::{parts, shell, sizes, tools};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,7 @@ pub fn build(project: &Project, profile: Profile) -> Result<()> {
     trunk.env("RUSTFLAGS", without_paths_of_this_machine(project));
     shell::run("building the site", &mut trunk)?;
     parts::cut(project, profile, &path)?;
+    later_styles(&project.dist())?;
     if profile == Profile::Release {
         minify_scripts(project)?;
     }
@@ -47,6 +48,17 @@ fn without_paths_of_this_machine(project: &Project) -> String {
     let remap = |folder: PathBuf| format!("--remap-path-prefix={}=.", folder.display());
     let given = std::env::var("RUSTFLAGS").ok();
     given.into_iter().chain(folders.into_iter().flatten().map(remap)).collect::<Vec<_>>().join(" ")
+}
+
+/// Puts the styles of the screens that arrive on demand into one file.
+fn later_styles(dist: &Path) -> Result<()> {
+    let folder = dist.join("later");
+    let mut styles = String::new();
+    for file in files_below(&folder) {
+        styles.push_str(&fs::read_to_string(file)?);
+    }
+    fs::write(dist.join("later.css"), styles)?;
+    Ok(fs::remove_dir_all(folder)?)
 }
 
 /// Trunk's own minifier does not read what wasm-bindgen writes; terser does.
@@ -74,7 +86,7 @@ pub fn release_within_budget(project: &Project) -> Result<()> {
 fn mark_with_content(dist: &Path) -> Result<()> {
     let index = dist.join("index.html");
     let mut page = fs::read_to_string(&index).context("the build left no index.html")?;
-    for name in ["boot.js", "facilitator.js", "facilitator_bg.wasm"] {
+    for name in ["boot.js", "later.css", "facilitator.js", "facilitator_bg.wasm"] {
         let Ok(bytes) = fs::read(dist.join(name)) else {
             bail!("the build left no {name}: index.html has no line that asks for it");
         };

@@ -55,7 +55,7 @@ fn part_of(name: &str) -> Part {
     let part = name.strip_prefix("cairn-").and_then(|name| name.strip_suffix(".wasm")?.split_once('-'));
     if name.starts_with("facilitator") {
         Part::Facilitator
-    } else if part.is_some_and(|(_, part)| part == "finish" || part.starts_with("chunk")) {
+    } else if part.is_some_and(|(_, part)| part == "finish" || part.starts_with("chunk")) || name == "later.css" {
         Part::Finish
     } else if loaded_later || part.is_some() {
         Part::OnDemand
@@ -134,6 +134,7 @@ mod tests {
             ("cairn-0123456789abcdef-finish.wasm", Part::Finish),
             ("cairn-0123456789abcdef-chunk_4.wasm", Part::Finish),
             ("cairn-0123456789abcdef-around.wasm", Part::OnDemand),
+            ("later.css", Part::Finish),
             ("facilitator_bg.wasm", Part::Facilitator),
             ("icons/icon-180.png", Part::OnDemand),
         ] {

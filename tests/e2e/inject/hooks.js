@@ -1,6 +1,6 @@
 // Runs inside the page, once per document: keeps what the page downloads and what goes wrong in it.
 if (!window.__hooks) {
-  const hooks = (window.__hooks = { downloads: [], errors: [], blobs: new Map(), keep: true, uncaught: 0 })
+  const hooks = (window.__hooks = { downloads: [], errors: [], blobs: new Map(), keep: true, at: location.href })
 
   const create = URL.createObjectURL
   URL.createObjectURL = function (blob) {
@@ -30,6 +30,11 @@ if (!window.__hooks) {
     const anchor = event.target.closest && event.target.closest('a[download]')
     if (event.isTrusted && anchor && take(anchor)) event.preventDefault()
   }, true)
+
+  // The address that the page has drawn: the app hears of a new one in this event, and moves the focus in this frame.
+  window.addEventListener('hashchange', ({ newURL }) => {
+    requestAnimationFrame(() => setTimeout(() => { hooks.at = newURL }))
+  })
 
   const error = console.error
   console.error = function (...parts) {

@@ -14,7 +14,7 @@ const withoutStorage = (name, source) => ({
   async run(page) {
     await page.open('')
     await growth(page, 'Words that cannot be stored here')
-    assert.match(await page.alert(), /download your plan/i)
+    await page.alert(/download your plan/i)
     await page.until(async () => {
       const status = await page.status()
       return !/\bSaved\b/.test(status) && /keeps nothing|no room/i.test(status)
@@ -75,8 +75,8 @@ export default [
       await page.until(() => page.script(visible), 'the page after a crash')
       const kept = await page.download('button', /download/i)
       assert.ok(kept.text.includes('Words from before the crash'))
-      await page.click('button', /reload/i)
-      await page.until(async () => !await page.script(visible), 'the app to come back')
+      await page.reload(() => page.click('button', /reload/i))
+      assert.equal(await page.script(visible), false, 'the app comes back')
       await page.expectText('Words from before the crash')
     },
   },

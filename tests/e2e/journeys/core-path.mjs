@@ -45,11 +45,9 @@ export default {
     await confirmErase(page)
     await page.until(async () => Object.keys(await storage(page)).length === 0, 'nothing to be stored any more')
     await page.reopen()
-    await page.byRole('textbox', NAMES.growth)
-    assert.equal(await page.value('textbox', NAMES.growth), '')
+    await page.expectValue('textbox', NAMES.growth, '')
 
     // The file brings everything back, and the person to where they were.
-    await page.byRole('button', 'Open a plan file', { nth: 0 })
     await page.upload(file(first.name, first.text))
     await arrive(page, '#/plan')
     for (const words of Object.values(WORDS)) await page.expectText(words)
@@ -60,6 +58,5 @@ export default {
 }
 
 async function confirmErase(page) {
-  const dialog = await page.byRole('dialog', undefined, { nth: 0 }).catch(() => page.byRole('alertdialog'))
-  await page.click('button', NAMES.eraseAll, { within: dialog })
+  await page.click('button', NAMES.eraseAll, { within: () => page.byRole('dialog') })
 }

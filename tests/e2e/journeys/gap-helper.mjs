@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { validPlan } from '../schema.mjs'
 import { downloadPlan } from '../steps.mjs'
-import { NAMES, WORDS, answers, choose, next, start, writeGap } from '../worksheet.mjs'
+import { NAMES, WORDS, answers, arrive, choose, next, start, writeGap } from '../worksheet.mjs'
 
 // can, chance → the kind that is suggested, or null where nothing is.
 const TABLE = [
@@ -37,8 +37,7 @@ export default [
         seen.push([can, chance, gap.kind])
         assert.deepEqual([gap.can_do_now, gap.had_chance], [WORD[can], WORD[chance]])
         await page.goto(here.slice(here.indexOf('#')))
-        await page.expectHeading(/./)
-        await page.byRole('textbox', NAMES.gapText, { nth: 0 })
+        await arrive(page, '#/gaps')
       }
       assert.deepEqual(seen, TABLE)
     },
@@ -49,6 +48,7 @@ export default [
       await toGaps(page)
       await answers(page, 'No', 'No')
       await page.click('button', NAMES.both, { nth: 0 })
+      await page.until(async () => await page.count('textbox', NAMES.gapText) === 2, 'two gaps')
       const { gaps } = await file(page)
       assert.deepEqual(gaps.map(({ kind }) => kind).sort(), ['opportunity', 'skill'])
       assert.notEqual(gaps[0].id, gaps[1].id)

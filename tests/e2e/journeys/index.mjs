@@ -11,6 +11,7 @@ import plans from './plans.mjs'
 import ranking from './ranking.mjs'
 import returning from './return.mjs'
 import roundTrip from './round-trip.mjs'
+import thirtyDays from './thirty-days.mjs'
 import undo from './undo.mjs'
 import unknownRoute from './unknown-route.mjs'
 
@@ -22,6 +23,7 @@ export const journeys = [
   gapHelper,
   plans,
   undo,
+  thirtyDays,
   roundTrip,
   fileOnDisk,
   longAndStrange,

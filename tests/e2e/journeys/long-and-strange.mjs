@@ -31,6 +31,7 @@ export default {
       await writeGap(page, text.trim().replace(/\s+/g, ' '))
       await page.saved()
       await page.reload()
+      await arrive(page, '#/gaps')
       assert.equal(await overflow(page), null, `${what}, in Gaps`)
       await page.goto('#/plan')
       await arrive(page, '#/plan')

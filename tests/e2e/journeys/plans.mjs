@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { downloadPlan, importPlan, storage } from '../steps.mjs'
-import { NAMES, WORDS, growth } from '../worksheet.mjs'
+import { NAMES, WORDS, arrive, growth } from '../worksheet.mjs'
 
 const stored = async (page) => Object.keys(await storage(page)).filter((key) => key.startsWith('cairn:plan:'))
 
@@ -15,10 +15,11 @@ export default {
 
     // Both are listed; the one that was opened is the one that is open.
     await page.goto('#/plans')
+    await arrive(page, '#/plans')
     await page.expectText('After the November workshop')
-    const items = () => page.count('button', NAMES.deletePlan)
-    await page.byRole('button', NAMES.deletePlan, { nth: 1 })
-    const before = await items()
+    const listed = (count) => page.until(
+      async () => await page.count('button', NAMES.deletePlan) === count, `${count} plans on the page`)
+    await listed(2)
 
     // A name.
     await page.fill('textbox', NAMES.planName, 'The spring plan', { nth: 0 })
@@ -30,25 +31,31 @@ export default {
     // A duplicate has ids of its own.
     await page.click('button', NAMES.duplicate, { nth: 0 })
     await page.until(async () => (await stored(page)).length === 3, 'three plans')
-    await page.until(async () => await items() > before, 'three plans on the page')
+    await listed(3)
 
     // Deleted, and back again.
     const all = await storage(page)
     await page.click('button', NAMES.deletePlan, { nth: 0 })
     await page.until(async () => (await stored(page)).length === 2, 'two plans')
+    await listed(2)
     await page.click('button', NAMES.undo, { nth: 0 })
     await page.until(async () => (await stored(page)).length === 3, 'three plans again')
+    await listed(3)
     const again = await storage(page)
     for (const key of Object.keys(all).filter((key) => key.startsWith('cairn:plan:'))) {
       assert.equal(JSON.parse(again[key]).plan.growth_statement, JSON.parse(all[key]).plan.growth_statement)
     }
 
     // Opening another makes it the one that is downloaded.
-    await page.click('button', NAMES.openPlan, { nth: 0 })
-    const one = JSON.parse((await downloadPlan(page)).text).plan.id
-    await page.goto('#/plans')
-    await page.click('button', NAMES.openPlan, { nth: -1 })
-    const other = JSON.parse((await downloadPlan(page)).text).plan.id
-    assert.notEqual(one, other)
+    assert.notEqual(await opened(page, 0), await opened(page, -1))
   },
+}
+
+/** Opens a plan of the list, and returns the id in its file. */
+async function opened(page, nth) {
+  await page.goto('#/plans')
+  await arrive(page, '#/plans')
+  await page.click('button', NAMES.openPlan, { nth })
+  await page.until(async () => await page.address() !== '#/plans', 'the plan to be opened')
+  return JSON.parse((await downloadPlan(page)).text).plan.id
 }

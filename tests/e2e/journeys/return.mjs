@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { NAMES, WORDS, arrive, choose, corePath, next, start, writeGap } from '../worksheet.mjs'
+import { NAMES, TITLES, WORDS, arrive, choose, corePath, next, start, writeGap } from '../worksheet.mjs'
 
 export default [
   {
@@ -13,7 +13,7 @@ export default [
         await page.reload()
         await arrive(page, route)
         assert.equal(await page.heading(), heading)
-        await page.until(async () => await page.value(role, name, { nth: 0 }) === text, `"${text}" after the reload`)
+        await page.expectValue(role, name, text, { nth: 0 })
       }
       await page.open('')
       await start(page, WORDS.growth)
@@ -46,12 +46,11 @@ export default [
       await page.open('')
       await corePath(page, WORDS)
       const walk = ['#/experiment', '#/tools', '#/gaps', '#/priorities']
-      const titles = new Set([await page.title()])
+      await page.expectTitle(TITLES['#/plan'])
       for (const route of walk) {
         await step(page, page.back, route)
-        titles.add(await page.title())
+        await page.expectTitle(TITLES[route])
       }
-      assert.equal(titles.size, 5, `each section has a title of its own: ${[...titles].join(' | ')}`)
       for (const route of [...walk.reverse().slice(1), '#/plan']) {
         await step(page, page.forward, route)
         await page.until(() => page.script('return document.activeElement && document.activeElement.tagName === "H1"'),
@@ -71,15 +70,14 @@ export default [
       await page.saved()
       await page.reopen()
       await arrive(page, '#/gaps')
-      await page.until(async () => await page.value('textbox', NAMES.gapText, { nth: 0 }) === WORDS.gap, 'the gap to be there')
+      await page.expectValue('textbox', NAMES.gapText, WORDS.gap, { nth: 0 })
       await page.until(async () => /\bSaved\b/.test(await page.status()) || await page.status() === '', 'a calm status')
 
       // Typing and leaving at once: nothing waits for a timer.
       await page.fill('textbox', NAMES.gapText, 'The last words before I left', { nth: 0 })
       await page.reopen()
       await arrive(page, '#/gaps')
-      await page.until(async () => await page.value('textbox', NAMES.gapText, { nth: 0 }) === 'The last words before I left',
-        'the last words to be there')
+      await page.expectValue('textbox', NAMES.gapText, 'The last words before I left', { nth: 0 })
     },
   },
 ]

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { validPlan } from '../schema.mjs'
 import { downloadPlan, example, file, importPlan, lasting } from '../steps.mjs'
+import { arrive } from '../worksheet.mjs'
 
 export default [
   {
@@ -27,7 +28,7 @@ export default [
       // Every screen can show it, and none of them loses it.
       for (const route of ['#/priorities', '#/gaps', '#/tools', '#/experiment', '#/plan']) {
         await page.goto(route)
-        await page.expectHeading(/./)
+        await arrive(page, route)
       }
       await page.reload()
       assert.deepEqual(lasting((await downloadPlan(page)).text), lasting(JSON.stringify(given)))
