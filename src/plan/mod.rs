@@ -48,7 +48,7 @@ pub use record::{AsJson, Misshapen};
 pub use removed::Removed;
 pub use section::{Progress, Section};
 pub use tool::{Tool, ToolKind};
-pub use value::{Setback, Value, Voice};
+pub use value::{DraftWords, Drafting, Replaced, Setback, Value, Voice};
 pub use warm_up::{Mode, Question, WarmUp, WarmUpAnswer};
 pub use workshop::{Workshop, WorkshopPrompt, WorkshopTool};
 

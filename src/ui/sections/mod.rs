@@ -12,5 +12,7 @@ pub mod priorities_more;
 mod tool_card;
 pub mod tools;
 pub mod value;
+mod value_setbacks;
+mod value_statement;
 mod walk;
 pub mod warm_up;
