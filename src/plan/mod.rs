@@ -38,7 +38,7 @@ pub use experiment::{Arena, CHECK_IN_DAYS, Closed, DAYS, Experiment, FIRST_STEP_
 pub use gap::{Answer, Gap, GapKind, Suggestion, suggest};
 pub use helper::{Helper, HelperRole};
 pub use id::{Id, NewId};
-pub use learned_skill::{IfReceived, LearnedSkill, SharedWith, Use};
+pub use learned_skill::{Focus, IfReceived, LEDGER_MONTHS, LearnedSkill, Ledger, SharedWith, Use};
 pub use letters::lower;
 pub use opportunity::{Advice, AdviceStatus, Decision, DecisionAnswer, Opportunity, Seeking};
 pub use path::{Path, paths};

@@ -11,6 +11,7 @@ mod dates;
 mod dependency_rule;
 mod file_name;
 mod helpers;
+mod learned_skills;
 mod letters;
 mod ranking;
 mod read_errors;

@@ -6,6 +6,8 @@ mod experiment_more;
 mod gap_card;
 pub mod gaps;
 pub mod journey;
+mod learned_picture;
+mod learned_skill_card;
 pub mod pass_it_on;
 pub mod priorities;
 pub mod priorities_more;

@@ -7,6 +7,7 @@ import fileOnDisk from './file-on-disk.mjs'
 import gapHelper from './gap-helper.mjs'
 import keyboard from './keyboard.mjs'
 import longAndStrange from './long-and-strange.mjs'
+import passItOn from './pass-it-on.mjs'
 import plans from './plans.mjs'
 import ranking from './ranking.mjs'
 import returning from './return.mjs'
@@ -30,5 +31,6 @@ export const journeys = [
   badFiles,
   badLuck,
   unknownRoute,
+  passItOn,
   value,
 ].flat()
