@@ -132,7 +132,7 @@ fn shared(app: App, id: &Id) -> El {
     let chips = SharedWith::ALL.iter().cloned().chain(unknown).map(option);
     let row = div("answers__row").children(chips).child(nobody);
     let question = el("legend").class("answers__question").text(words::SHARED);
-    el("fieldset").class("answers learned-skill__shared").child(question).child(row)
+    el("fieldset").class("answers").child(question).child(row)
 }
 
 /// One of several short answers that go together.

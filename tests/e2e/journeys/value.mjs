@@ -104,6 +104,8 @@ export default {
     await page.click('checkbox', /^With my manager/)
     await page.click('checkbox', /^In an interview/)
     await page.saved()
+    // The offer to take the long line back lies over the foot of a small screen until it is closed.
+    await page.clickFirst('button', 'Close')
     await page.click('button', NAMES.next)
     await arrive(page, '#/gaps')
     await page.back()
