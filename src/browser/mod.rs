@@ -1,5 +1,6 @@
 //! One file per Web API, each wrapped once; nothing here knows what a plan is.
 
+pub mod clipboard;
 pub mod clock;
 pub mod crash;
 pub mod download;

@@ -36,6 +36,12 @@ pub fn short(date: Date) -> String {
     format!("{day} {}", &month(date)[..3])
 }
 
+/// `November 2026`
+pub fn month_and_year(date: Date) -> String {
+    let (year, ..) = date.civil();
+    format!("{} {year}", month(date))
+}
+
 /// `28 November 2026`
 pub fn with_year(date: Date) -> String {
     let (year, _, day) = date.civil();

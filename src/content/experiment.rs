@@ -28,6 +28,7 @@ pub const CHECK_INS: &str = "Check-ins";
 pub const CHECK_INS_HINT: &str = "Three short looks back. Move them to days that suit you.";
 pub const UNNAMED: &str = "An experiment without words yet";
 pub const SERVES: &str = "Puts into practice";
+pub const SERVES_SKILL: &str = "Puts to use what you learned:";
 pub const FRESH: &str = "Begin with something you want to try";
 pub const YOURS: &str = "Your experiments";
 

@@ -61,6 +61,14 @@ impl Date {
         Date(self.0.saturating_add(days).clamp(FIRST, LAST))
     }
 
+    /// The same day of the month that many months before, or that month's last day where it has no such day.
+    pub fn months_before(self, months: u32) -> Date {
+        let (year, month, day) = self.civil();
+        let month = i64::from(year) * 12 + i64::from(month) - 1 - i64::from(months);
+        let (year, month) = (month.div_euclid(12) as i32, month.rem_euclid(12) as u32 + 1);
+        Date::new(year, month, day.min(days_in(year, month))).unwrap_or(Date(FIRST))
+    }
+
     /// How many days after `earlier` this day is; negative when it is before.
     pub fn days_since(self, earlier: Date) -> i32 {
         self.0 - earlier.0

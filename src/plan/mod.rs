@@ -38,7 +38,7 @@ pub use experiment::{Arena, CHECK_IN_DAYS, Closed, DAYS, Experiment, FIRST_STEP_
 pub use gap::{Answer, Gap, GapKind, Suggestion, suggest};
 pub use helper::{Helper, HelperRole, NamedIn};
 pub use id::{Id, NewId};
-pub use learned_skill::{IfReceived, LearnedSkill, SharedWith, Use};
+pub use learned_skill::{Focus, IfReceived, LEDGER_MONTHS, LearnedSkill, Ledger, SharedWith, Use};
 pub use letters::lower;
 pub use opportunity::{Advice, AdviceStatus, Decision, DecisionAnswer, Opportunity, Seeking};
 pub use path::{Path, paths};
@@ -48,7 +48,7 @@ pub use record::{AsJson, Misshapen};
 pub use removed::Removed;
 pub use section::{Progress, Section};
 pub use tool::{Tool, ToolKind};
-pub use value::{Setback, Value, Voice};
+pub use value::{DraftWords, Drafting, Replaced, Setback, Value, Voice};
 pub use warm_up::{Mode, Question, WarmUp, WarmUpAnswer};
 pub use workshop::{Workshop, WorkshopPrompt, WorkshopTool};
 

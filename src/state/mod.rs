@@ -20,7 +20,7 @@ pub use undo::{Undo, UndoStack};
 
 pub use crate::browser::storage::StorageError;
 
-use crate::browser::{clock, crash, download, events, location, page, random, storage};
+use crate::browser::{clipboard, clock, crash, download, events, location, page, random, storage};
 use crate::format::plan_file::{self, PlanFile, ReadError};
 use crate::plan::{Date, Experiment, Id, Plan, Time};
 use crate::route::Route;
@@ -257,6 +257,12 @@ pub fn new_id(kind: &str) -> Id {
 /// An experiment that starts today.
 pub fn new_experiment() -> Experiment {
     Experiment::starting(new_id("ex"), today(), || new_id("ci"))
+}
+
+/// Puts a text on the clipboard; `false` when the browser would not.
+pub fn copy(text: &str) -> impl Future<Output = bool> + 'static {
+    let writing = clipboard::write(text);
+    async move { writing.await.is_ok() }
 }
 
 /// Where words are kept, for the words that say so.

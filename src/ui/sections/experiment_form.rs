@@ -3,7 +3,7 @@
 use super::experiment::name;
 use super::experiment_more::more;
 use crate::content::{common, experiment as words, tools};
-use crate::plan::{Date, Experiment, Id, Plan};
+use crate::plan::{Date, Experiment, Id, Plan, list};
 use crate::state::{App, today};
 use crate::ui::dom::{El, div, el};
 use crate::ui::parts::bound::Bound;
@@ -51,20 +51,25 @@ pub fn date(
     date_field(&part(name, id), label, read, write)
 }
 
+/// What the experiment starts from: a tool, or something that was learned.
 fn serves(app: App, id: Id) -> El {
-    let tool = move || {
+    let from = move || {
         app.draft.with(|plan| {
-            let tool = plan.experiment(&id)?.tool_id.as_ref().and_then(|id| plan.tool(id))?;
-            Some(tools::short_name(plan, tool))
+            let experiment = plan.experiment(&id)?;
+            let tool = experiment.tool_id.as_ref().and_then(|id| plan.tool(id));
+            let skill = || list::item(&plan.learned_skills, experiment.learned_skill_id.as_ref()?);
+            let tool = tool.map(|tool| (words::SERVES, tools::short_name(plan, tool)));
+            tool.or_else(|| Some((words::SERVES_SKILL, common::excerpt(&skill()?.name, 70))))
         })
     };
-    let (there, name) = (tool.clone(), tool);
+    let (there, label, name) = (from.clone(), from.clone(), from);
     let line = move || {
-        let name = name.clone();
-        let tool = el("strong").attr("dir", "auto").text_fn(move || name().unwrap_or_default());
-        el("p").class("experiment__serves").text(words::SERVES).text(" ").child(tool)
+        let (label, name) = (label.clone(), name.clone());
+        let name = el("strong").attr("dir", "auto").text_fn(move || name().unwrap_or_default().1);
+        let label = move || label().unwrap_or_default().0.to_owned();
+        el("p").class("experiment__serves").text_fn(label).text(" ").child(name)
     };
-    div("experiment__from").show(move || there().is_some(), line)
+    div("experiment__from").show(move || there().is_some_and(|(_, name)| !name.is_empty()), line)
 }
 
 fn remove(app: App, id: &Id) -> El {

@@ -7,6 +7,7 @@ import fileOnDisk from './file-on-disk.mjs'
 import gapHelper from './gap-helper.mjs'
 import keyboard from './keyboard.mjs'
 import longAndStrange from './long-and-strange.mjs'
+import passItOn from './pass-it-on.mjs'
 import plans from './plans.mjs'
 import ranking from './ranking.mjs'
 import returning from './return.mjs'
@@ -14,6 +15,7 @@ import roundTrip from './round-trip.mjs'
 import thirtyDays from './thirty-days.mjs'
 import undo from './undo.mjs'
 import unknownRoute from './unknown-route.mjs'
+import value from './value.mjs'
 
 export const journeys = [
   corePath,
@@ -31,4 +33,6 @@ export const journeys = [
   badFiles,
   badLuck,
   unknownRoute,
+  passItOn,
+  value,
 ].flat()
