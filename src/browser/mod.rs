@@ -1,11 +1,14 @@
 //! One file per Web API, each wrapped once; nothing here knows what a plan is.
 
+pub mod chime;
 pub mod clock;
 pub mod crash;
 pub mod download;
+pub mod dynamic;
 pub mod events;
 pub mod file;
 pub mod location;
 pub mod page;
 pub mod random;
 pub mod storage;
+pub mod vibrate;

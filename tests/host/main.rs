@@ -19,3 +19,4 @@ mod round_trip;
 mod route;
 mod schema;
 mod tools;
+mod warm_up;

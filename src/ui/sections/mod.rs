@@ -14,3 +14,5 @@ pub mod tools;
 pub mod value;
 mod walk;
 pub mod warm_up;
+mod warm_up_pair;
+mod warm_up_story;

@@ -3,7 +3,7 @@ import { axe, overflow } from '../checks.mjs'
 import { importPlan } from '../steps.mjs'
 
 const ROUTES = [
-  '#/', '#/priorities', '#/gaps', '#/tools', '#/experiment', '#/plan', '#/plans', '#/about', '#/no/such/place',
+  '#/', '#/warm-up', '#/priorities', '#/gaps', '#/tools', '#/experiment', '#/plan', '#/plans', '#/about', '#/no/such/place',
 ]
 // So tall that nothing has to be scrolled: the bar at the foot of a short window always lies over something.
 const SIZES = [{ width: 320, height: 4000 }, { width: 1280, height: 4000 }]

@@ -13,6 +13,7 @@ import returning from './return.mjs'
 import roundTrip from './round-trip.mjs'
 import undo from './undo.mjs'
 import unknownRoute from './unknown-route.mjs'
+import warmUp from './warm-up.mjs'
 
 export const journeys = [
   corePath,
@@ -29,4 +30,5 @@ export const journeys = [
   badFiles,
   badLuck,
   unknownRoute,
+  warmUp,
 ].flat()
