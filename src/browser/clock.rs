@@ -11,6 +11,11 @@ pub fn now() -> String {
     }
 }
 
+/// Milliseconds since 1970; a person can set them back.
+pub fn milliseconds() -> u64 {
+    Date::now() as u64
+}
+
 /// Today where the person is: year, month (1–12), day (1–31).
 pub fn today() -> (i32, u32, u32) {
     let date = Date::new_0();

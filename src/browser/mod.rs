@@ -1,9 +1,11 @@
 //! One file per Web API, each wrapped once; nothing here knows what a plan is.
 
+pub mod chime;
 pub mod clipboard;
 pub mod clock;
 pub mod crash;
 pub mod download;
+pub mod dynamic;
 pub mod events;
 pub mod file;
 pub mod location;
@@ -11,3 +13,4 @@ pub mod page;
 pub mod random;
 pub mod storage;
 pub mod styles;
+pub mod vibrate;

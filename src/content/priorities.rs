@@ -8,6 +8,7 @@ pub const HINT: &str = "Pick one or more, then say it in your own words below.";
 pub const PROMPTS_LABEL: &str = "Pick what fits";
 pub const ADD: &str = "Add a priority";
 pub const ADD_HINT: &str = "None of these? Say it your way.";
+pub const FROM_WARM_UP: &str = "From your warm-up";
 pub const LIST_HEADING: &str = "Yours";
 pub const RANK_HEADING: &str = "Yours, most important first";
 pub const RANK_HINT: &str = "Move the one that matters most to the top. It comes with you to the next step.";

@@ -14,6 +14,7 @@ mod experiment;
 mod gap;
 mod helper;
 mod id;
+mod interview;
 mod learned_skill;
 mod letters;
 pub mod list;
@@ -38,6 +39,7 @@ pub use experiment::{Arena, CHECK_IN_DAYS, Closed, DAYS, Experiment, FIRST_STEP_
 pub use gap::{Answer, Gap, GapKind, Suggestion, suggest};
 pub use helper::{Helper, HelperRole, NamedIn};
 pub use id::{Id, NewId};
+pub use interview::{Interview, Stage, TURN, Teller};
 pub use learned_skill::{Focus, IfReceived, LEDGER_MONTHS, LearnedSkill, Ledger, SharedWith, Use};
 pub use letters::lower;
 pub use opportunity::{Advice, AdviceStatus, Decision, DecisionAnswer, Opportunity, Seeking};

@@ -1,6 +1,7 @@
 //! The live plan and what surrounds it: one `App` in the context, made of `Copy` handles.
 
 mod draft;
+mod interview;
 mod live;
 mod open;
 mod preferences;
@@ -16,13 +17,13 @@ pub use preferences::Preferences;
 pub use rejected::Rejected;
 pub use store::PlanCard;
 pub use stored::{StoredEntry, erase_everything, stored_entries};
-pub use undo::{Undo, UndoStack};
+pub use undo::{Undo, UndoStack, rescue_focus};
 
 pub use crate::browser::storage::StorageError;
 
 use crate::browser::{clipboard, clock, crash, download, events, location, page, random, storage};
 use crate::format::plan_file::{self, PlanFile, ReadError};
-use crate::plan::{Date, Experiment, Id, Plan, Time};
+use crate::plan::{Date, Experiment, Id, Interview, Plan, Time};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -55,6 +56,10 @@ pub struct Shared {
     pub rejected: Live<Vec<Rejected>>,
     /// Counts the times the list of plans has changed.
     pub plans_version: Live<u32>,
+    /// The interview of a pair; it goes on while the person is on another screen.
+    pub interview: Live<Interview>,
+    /// What looks at the clock while a turn runs.
+    looks: Kept<Option<IntervalHandle>>,
     /// Whether a screen that is still on its way is to get the focus when it is there.
     focus_waits: Kept<bool>,
 }
@@ -102,6 +107,8 @@ impl App {
             downloads: Live::new(0),
             rejected: Live::new(Vec::new()),
             plans_version: Live::new(0),
+            interview: Live::new(Interview::new()),
+            looks: Kept::new(None),
             focus_waits: Kept::new(false),
         })));
         app.open_last();

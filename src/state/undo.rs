@@ -163,6 +163,6 @@ impl App {
 }
 
 /// What had the focus may be gone with what was removed; it must not fall to the top of the document.
-fn rescue_focus() {
+pub fn rescue_focus() {
     request_animation_frame(crate::browser::page::rescue_focus);
 }

@@ -24,3 +24,4 @@ mod route;
 mod schema;
 mod tools;
 mod value;
+mod warm_up;

@@ -18,3 +18,5 @@ mod value_setbacks;
 mod value_statement;
 mod walk;
 pub mod warm_up;
+mod warm_up_pair;
+mod warm_up_story;

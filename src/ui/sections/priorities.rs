@@ -9,7 +9,7 @@ use crate::ui::dom::{El, div, el};
 use crate::ui::on_demand::more_of_priorities;
 use crate::ui::parts::action_bar::action_bar;
 use crate::ui::parts::bound::Bound;
-use crate::ui::parts::button::{Weight, button, icon_button};
+use crate::ui::parts::button::{Weight, button, icon_button, plain_button};
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::field::Field;
 use crate::ui::parts::fold::{fold, fold_on_demand};
@@ -27,6 +27,7 @@ pub fn page() -> Vec<El> {
         your_sentence(app),
         lead(words::HINT),
         prompts(app),
+        wanted(app, |plan| plan.priorities.len(), Plan::wanted_as_priorities, want),
         div("add").child(add).child(el("p").class("add__hint").text(words::ADD_HINT)),
         list(app),
         fold_on_demand(common::ADD_MORE, move || more_of_priorities(app)),
@@ -50,6 +51,31 @@ fn prompts(app: App) -> El {
     let offered = offered.into_iter().map(|prompt| workshop_card(app, prompt.id, prompt.label));
     let legend = el("legend").class("hidden").text(words::PROMPTS_LABEL);
     el("fieldset").class("choices choices--two").child(legend).children(cards).children(offered)
+}
+
+/// What the person wants more of, each a tap away from being taken here. Asked anew when the count changes, not at every key: what
+/// comes and goes above a field that is written in moves it.
+pub fn wanted(app: App, count: fn(&Plan) -> usize, of: fn(&Plan) -> Vec<String>, take: fn(&mut Plan, String)) -> El {
+    let chip = move |text: String| {
+        let label = common::excerpt(&text, 80);
+        let take = move || {
+            app.draft.edit(|plan| take(plan, text.clone()));
+            state::rescue_focus();
+        };
+        el("li").child(plain_button("chip", take).attr("dir", "auto").text(&label))
+    };
+    let chips = move || match app.draft.peek(of) {
+        texts if texts.is_empty() => Vec::new(),
+        texts => {
+            let label = el("p").class("starters__label").text(words::FROM_WARM_UP);
+            vec![div("starters").child(label).child(el("ul").class("chips").children(texts.into_iter().map(chip)))]
+        }
+    };
+    div("starters-place").switch(move || app.draft.with(count).to_string(), chips)
+}
+
+fn want(plan: &mut Plan, text: String) {
+    plan.want_priority(new_id("pr"), text);
 }
 
 fn add_own(app: App) {

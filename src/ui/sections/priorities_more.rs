@@ -1,7 +1,8 @@
 //! What folds under *Add more* in Priorities: the sentence, the ingredients, the goal, and which priorities are carried on.
 
+use super::priorities::wanted;
 use crate::content::priorities as words;
-use crate::plan::Id;
+use crate::plan::{Id, Plan};
 use crate::state::App;
 use crate::ui::dom::{El, div, el};
 use crate::ui::parts::bound::Bound;
@@ -14,10 +15,12 @@ pub fn more(app: App) -> Vec<El> {
     let goal = Bound::new(app, |plan| plan.ultimate_goal.clone(), |plan, text| plan.ultimate_goal = text);
     let ingredients =
         group(words::INGREDIENTS, words::INGREDIENTS_HINT).children((0..3).map(|slot| ingredient(app, slot)));
+    let filled = |plan: &Plan| plan.ingredients.iter().flatten().filter(|text| !text.trim().is_empty()).count();
+    let wanted = wanted(app, filled, Plan::wanted_as_ingredients, Plan::want_ingredient);
     let several = move || app.draft.with(|plan| plan.priorities.len() > 1);
     vec![
         div("carried-place").show(several, move || carried(app)),
-        ingredients,
+        ingredients.child(wanted),
         Field::new("growth", words::GROWTH, growth).lines(2).view(),
         Field::new("goal", words::GOAL, goal).hint(words::GOAL_HINT).lines(2).view(),
     ]
@@ -29,7 +32,7 @@ pub fn group(title: &str, line: &str) -> El {
 }
 
 fn ingredient(app: App, slot: usize) -> El {
-    let read = move |plan: &crate::plan::Plan| plan.ingredients.get(slot).cloned().flatten().unwrap_or_default();
+    let read = move |plan: &Plan| plan.ingredients.get(slot).cloned().flatten().unwrap_or_default();
     let bound = Bound::new(app, read, move |plan, text| {
         if let Some(ingredient) = plan.ingredients.get_mut(slot) {
             *ingredient = (!text.is_empty()).then_some(text);

@@ -3,8 +3,8 @@ import { axe, overflow } from '../checks.mjs'
 import { importPlan } from '../steps.mjs'
 
 const ROUTES = [
-  '#/', '#/priorities', '#/gaps', '#/tools', '#/experiment', '#/plan', '#/plans', '#/about',
-  '#/value', '#/pass-it-on', '#/no/such/place',
+  '#/', '#/warm-up', '#/priorities', '#/value', '#/gaps', '#/tools', '#/experiment', '#/pass-it-on', '#/journey', '#/plan',
+  '#/check-in', '#/check-in/ci_d4', '#/check-in/ci_c3', '#/opportunities', '#/helpers', '#/plans', '#/about', '#/no/such/place',
 ]
 // So tall that nothing has to be scrolled: the bar at the foot of a short window always lies over something.
 const SIZES = [{ width: 320, height: 4000 }, { width: 1280, height: 4000 }]

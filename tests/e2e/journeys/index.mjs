@@ -16,6 +16,7 @@ import thirtyDays from './thirty-days.mjs'
 import undo from './undo.mjs'
 import unknownRoute from './unknown-route.mjs'
 import value from './value.mjs'
+import warmUp from './warm-up.mjs'
 
 export const journeys = [
   corePath,
@@ -35,4 +36,5 @@ export const journeys = [
   unknownRoute,
   passItOn,
   value,
+  warmUp,
 ].flat()
