@@ -176,6 +176,8 @@ export class Page {
     }, `a tap on ${role} "${name}"`)
   }
 
+  clickFirst = (role, name) => this.click(role, name, { nth: 0 })
+
   /** Replaces a field's text: short texts are typed, long ones pasted. */
   async fill(role, name, text, options) {
     this.taps += 1

@@ -47,9 +47,12 @@ export const TITLES = {
   '#/plan': /^My plan\b/,
 }
 
-/** Waits for the screen of a route, or of one of its items: its address and its heading. */
+/** Waits for the screen of a route or of one of its items, or, when a `/` ends it, of an item: its address and its heading. */
 export async function arrive(page, route, heading = HEADINGS[route] ?? /./) {
-  await page.until(async () => `${await page.address()}/`.startsWith(`${route}/`), `the address ${route}`)
+  await page.until(async () => {
+    const address = await page.address()
+    return address === route || address.startsWith(route.endsWith('/') ? route : `${route}/`)
+  }, `the address ${route}`)
   return page.expectHeading(heading)
 }
 

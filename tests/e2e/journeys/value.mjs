@@ -26,12 +26,11 @@ const add = async (page, button, field, text) => {
   await page.fill('textbox', field, text, { nth: -1 })
 }
 
-const reads = (page, text) => page.until(async () => await page.value('textbox', STATEMENT) === text, `"${text}"`)
+const reads = (page, text) => page.expectValue('textbox', STATEMENT, text)
 
 export default {
   name: 'value: lists, setbacks, a draft that never writes over an edit',
   core: true,
-  timeout: 300_000,
   async run(page) {
     await page.open(HERE)
     await page.expectHeading(/^What do you bring/)
@@ -44,8 +43,8 @@ export default {
 
     // A reload in the middle keeps everything; a long text stays inside the screen.
     await page.reload()
-    assert.equal(await page.value('textbox', 'A strength', { nth: 1 }), LONG)
-    assert.equal(await page.value('textbox', 'A success'), EMOJI)
+    await page.expectValue('textbox', 'A strength', LONG, { nth: 1 })
+    await page.expectValue('textbox', 'A success', EMOJI)
     assert.equal(await overflow(page), null)
 
     // A line that was taken out comes back.
@@ -53,7 +52,7 @@ export default {
     await page.until(async () => await page.count('textbox', 'A strength') === 1, 'the long line to be gone')
     await page.clickFirst('button', NAMES.undo)
     await page.until(async () => await page.count('textbox', 'A strength') === 2, 'the long line to be back')
-    assert.equal(await page.value('textbox', 'A strength', { nth: 1 }), LONG)
+    await page.expectValue('textbox', 'A strength', LONG, { nth: 1 })
     await page.click('button', /^Remove: Words and/)
     await page.until(async () => await page.count('textbox', 'A strength') === 1, 'the long line to be gone again')
 
@@ -65,7 +64,7 @@ export default {
     await page.click('button', /^Remove setback/)
     await page.gone('textbox', 'What happened?')
     await page.clickFirst('button', NAMES.undo)
-    assert.equal(await page.value('textbox', 'What did it teach you?'), 'To say what I want')
+    await page.expectValue('textbox', 'What did it teach you?', 'To say what I want')
     await page.expectText('Put down.')
 
     // The first draft goes where nothing is; as long as it stands as it was made, a new one takes its place.
