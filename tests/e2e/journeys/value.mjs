@@ -106,7 +106,7 @@ export default {
     // The offer to take the long line back lies over the foot of a small screen until it is closed.
     await page.clickFirst('button', 'Close')
     await page.click('button', NAMES.next)
-    await arrive(page, '#/gaps')
+    await arrive(page, '#/gaps', /./)
     await page.back()
     await arrive(page, HERE, /^What do you bring/)
     await reads(page, `${mine}\n\n${second}`)
