@@ -2,6 +2,14 @@
 
 pub const HEADING: &str = "About Cairn";
 pub const WHAT: &str = "A cairn is a stack of stones that marks a path, for you and for whoever comes after. Here each finished section lays one stone, and the whole cairn is your plan.";
+pub const METHOD_HEADING: &str = "The method, in five steps";
+pub const METHOD: [&str; 5] = [
+    "Begin with what went well. People plan their careers when something hurts, and then they plan away from the pain. A story of a time when you learned and loved it says more about where to go.",
+    "Say what matters to you now, and put it in order. Growing means a promotion for one person and a quieter week for another. Three ingredients that your work must contain keep the rest honest.",
+    "Ask what is in the way, and ask it twice: could you do it today, and has anybody let you? A missing skill and a missing chance look alike from the inside, but different things close them.",
+    "Choose one thing that closes the gap, and try it for 30 days where your work really happens. Knowing changes nothing; doing does. Look back after a week, after two, and at the end. Dropping what does not work is a result.",
+    "Pass on what you learn. Count what you picked up in the last twenty months, see how much of it you use, and who else has it from you. And when something comes up, weigh the best it could bring before you say no.",
+];
 pub const PROMISES_HEADING: &str = "What we promise";
 pub const PROMISES: [&str; 5] = [
     "What you type is saved within a third of a second, and \u{201c}Saved\u{201d} is shown only when it is.",

@@ -13,12 +13,18 @@ pub fn page() -> Vec<El> {
     vec![
         heading("", words::HEADING),
         lead(words::WHAT),
+        block(words::METHOD_HEADING).child(method()),
         block(words::PROMISES_HEADING).child(list(&words::PROMISES)),
         block(words::STORED_HEADING).child(stored()),
         erase(app),
         block(words::SOURCES_HEADING).child(el("p").text(words::SOURCES_TEXT)).child(list(&words::SOURCES)),
         hint(words::VERSION),
     ]
+}
+
+fn method() -> El {
+    let step = |text: &&str| el("li").class("method__step").text(text);
+    el("ol").class("method").children(words::METHOD.iter().map(step))
 }
 
 fn stored() -> El {
