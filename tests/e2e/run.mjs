@@ -38,14 +38,16 @@ describe('journeys', { concurrency }, () => {
     it(`${engine}: ${journey.name}`, { timeout: MOST }, async (t) => {
       // A server of its own gives each journey an origin of its own, and its own list of missing files.
       const server = await serve(dist)
-      const browser = await start(engine)
-      const page = new Page(browser, server, journey.size)
-      page.beforeBoot = journey.beforeBoot
+      let browser
       try {
+        browser = await start(engine)
+        const page = new Page(browser, server, journey.size)
+        page.beforeBoot = journey.beforeBoot
         await journey.run(page, t)
         await quiet(page, { allow: journey.allow })
       } finally {
-        await browser.close()
+        await browser?.close()
+        // A server that is left behind keeps the whole run from ending.
         await server.stop()
       }
     })

@@ -95,17 +95,18 @@ mod tests {
 
     #[test]
     fn names_become_numbers_on_both_sides() {
-        let mut program = b"\0asm\x01\0\0\0\x01\x01\x00".to_vec();
-        let section =
-            [b"\x01".to_vec(), entry("./glue.js"), entry("__wbg_focus_0123456789abcdef"), vec![0, 0]].concat();
-        program.extend([&[IMPORTS, section.len() as u8], section.as_slice(), &[3, 1, 0]].concat());
-        let script = "const imports = {\n  __wbg_focus_0123456789abcdef: function(arg0) {\n  },\n}";
-        let (short, script) = shorten(&program, script).unwrap();
-        assert_eq!(script, "const imports = {\n  i0: function(arg0) {\n  },\n}");
-        let section = [b"\x01".to_vec(), entry("./glue.js"), entry("i0"), vec![0, 0]].concat();
-        let expected =
-            [b"\0asm\x01\0\0\0\x01\x01\x00", &[IMPORTS, section.len() as u8], section.as_slice(), &[3, 1, 0]];
-        assert_eq!(short, expected.concat());
+        let name = "__wbg_focus_0123456789abcdef";
+        let script = |name: &str| format!("const imports = {{\n  {name}: function(arg0) {{\n  }},\n}}");
+        let (short, shorter) = shorten(&program(name), &script(name)).unwrap();
+        assert_eq!(shorter, script("i0"));
+        assert_eq!(short, program("i0"));
+    }
+
+    /// A program of a type section, an import of that name, and a function section.
+    fn program(import: &str) -> Vec<u8> {
+        let imports = [&[1], entry("./glue.js").as_slice(), entry(import).as_slice(), &[0, 0]].concat();
+        let head: &[u8] = b"\0asm\x01\0\0\0\x01\x01\x00";
+        [head, &[IMPORTS, imports.len() as u8], &imports, &[3, 1, 0]].concat()
     }
 
     #[test]

@@ -167,10 +167,13 @@ const pair = {
 
 const MINUTE = 60
 
-/** From here on the page's clock goes only where the journey turns it: how slow the machine is must not matter. */
+/**
+ * From here on the page's clock goes only where the journey turns it: how slow the machine is must not matter. It is the
+ * window's `Date`: some engines give every script of a test one of its own.
+ */
 const stopClock = (page) => page.script(`
   window.__now = Date.now()
-  Date.now = () => window.__now
+  window.Date.now = () => window.__now
   window.__looks = 0
   const every = window.setInterval
   window.setInterval = (look, ...rest) => every(() => { look(); window.__looks += 1 }, ...rest)`)
