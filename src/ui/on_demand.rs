@@ -11,6 +11,7 @@ use crate::content::common as words;
 use crate::plan::Section;
 use crate::route::Route;
 use crate::state::{App, switch_on, use_app};
+use leptos::prelude::Owner;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 use std::pin::Pin;
@@ -140,9 +141,11 @@ fn fill(place: El, whole: bool, load: Box<dyn Fn() -> Loading>) {
 
 fn not_loaded(place: El, whole: bool, load: Box<dyn Fn() -> Loading>) -> Vec<El> {
     let load = std::rc::Rc::new(load);
+    // A press comes from outside of every owner; the screen belongs to the one that asked for it first.
+    let owner = Owner::current().unwrap_or_default();
     let again = move || {
         let load = load.clone();
-        fill(place.clone(), whole, Box::new(move || load()));
+        owner.with(|| fill(place.clone(), whole, Box::new(move || load())));
     };
     let title = if whole { heading("", words::NOT_LOADED_HEADING) } else { div("") };
     let text = lead(words::NOT_LOADED_TEXT).attr("role", "alert");

@@ -80,6 +80,19 @@ export default [
       await page.expectText('Words from before the crash')
     },
   },
+  {
+    name: 'bad luck: a part of the program does not arrive, and comes when it is asked for again',
+    core: true,
+    allow: [/./],
+    async run(page) {
+      page.server.refuse = /-around\.wasm$/
+      await page.open('#/about')
+      await page.expectHeading(/did not arrive/)
+      page.server.refuse = null
+      await page.click('button', 'Try again')
+      await page.expectHeading('About Cairn')
+    },
+  },
   bootFails('WebAssembly is missing', { beforeBoot: ['delete window.WebAssembly'] }),
   bootFails('the program does not arrive', { refuse: /\.wasm$/, core: true }),
 ]
