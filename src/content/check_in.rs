@@ -5,6 +5,8 @@ use super::dates;
 use crate::plan::{Date, Outcome, Tried};
 
 pub const HEADING: &str = "How is it going?";
+pub const MINUTES: &str = "2 min";
+pub const HELP: &str = "Trying something teaches you little until you look back at it. There is no wrong answer here. \u{201c}Not yet\u{201d} often says that the step was too big, and that is worth knowing.";
 pub const EMPTY: &str = "A check-in looks back at an experiment, and there is none yet. Begin one, and come back in a week: it takes two minutes.";
 pub const TO_EXPERIMENT: &str = "Begin an experiment";
 pub const ALL_HEADING: &str = "Your experiments so far";

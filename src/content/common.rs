@@ -62,8 +62,8 @@ pub fn minutes(section: &Section) -> &'static str {
 }
 
 /// The title of a section's help.
-pub fn takes(section: &Section) -> String {
-    format!("About {}utes. Why this?", minutes(section))
+pub fn takes(minutes: &str) -> String {
+    ["About ", minutes, "utes. Why this?"].concat()
 }
 
 pub fn progress(progress: Progress) -> &'static str {
@@ -85,12 +85,17 @@ pub fn gap_kind(kind: Option<&GapKind>) -> &str {
 }
 
 /// What the picture of the cairn says to somebody who does not see it.
-pub fn cairn(laid: usize, of: usize) -> String {
-    match laid {
+pub fn cairn(laid: usize, of: usize, pebbles: usize) -> String {
+    let cairn = match laid {
         0 => "A cairn with its first stone still to lay".to_owned(),
         1 => format!("A cairn of one stone, {of} in all"),
         _ if laid >= of => format!("A whole cairn of {of} stones"),
         _ => format!("A cairn of {laid} stones, {of} in all"),
+    };
+    match pebbles {
+        0 => cairn,
+        1 => [&cairn, ", one small stone beside it"].concat(),
+        _ => format!("{cairn}, {pebbles} small stones beside it"),
     }
 }
 

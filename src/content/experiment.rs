@@ -4,6 +4,7 @@ use super::dates;
 use crate::plan::{Arena, Date, Experiment, Tried};
 
 pub const HEADING: &str = "What will you try for 30 days?";
+pub const HELP: &str = "Good plans are forgotten when nothing is tried soon. Thirty days are long enough to see whether something works, and short enough to dare it. The first step is small on purpose: whoever has begun tends to go on.";
 pub const HINT: &str = "Nobody has to be impressed. Small and really done beats big and planned.";
 pub const FROM_TOOL: &str = "Start from";
 pub const WITHOUT_TOOL: &str = "Start without a tool";

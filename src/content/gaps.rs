@@ -2,6 +2,7 @@
 
 use crate::plan::{Answer, Suggestion};
 
+pub const HELP: &str = "Two very different things can be in the way. Either you cannot do it well enough yet, or you can and nobody has let you. A course is no help when you need a chance, and a chance is no help when you need practice. So find out which it is.";
 pub const HINT: &str = "Think of the last time it did not happen. What stopped it?";
 pub const NO_PRIORITY_HEADING: &str = "First, what matters to you?";
 pub const NO_PRIORITY: &str =

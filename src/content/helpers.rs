@@ -4,6 +4,8 @@ use super::common::excerpt;
 use crate::plan::HelperRole;
 
 pub const HEADING: &str = "Who is with you?";
+pub const MINUTES: &str = "2 min";
+pub const HELP: &str = "It is hard to change alone. When somebody is going to ask how it went, you are more likely to do it. And whoever helped you will be glad to hear what came of it.";
 pub const LEAD: &str = "Everyone you have named in this plan, where, and what you agreed.";
 pub const EMPTY: &str = "Nobody is named yet. Whoever you name in an experiment or ask for advice stands here; or begin with one person now.";
 pub const ADD: &str = "Add a helper";

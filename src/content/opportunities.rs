@@ -7,6 +7,9 @@ pub const HEADING: &str = "What has come up?";
 pub const LEAD: &str =
     "A role, a seat at a table, a project. Look at the best it could bring before you look at the trouble.";
 
+pub const MINUTES: &str = "5 min";
+pub const HELP: &str = "A quick no is easy, and sometimes it is only fear that speaks. So look at the best first, hold it against what you want, and ask somebody you trust before you turn it down: they see what you cannot.";
+
 pub const SEEKING: &str = "What I am looking for";
 pub const SEEKING_HINT: &str = "When you know what you look for, and where, you see it when it passes.";
 pub const SEEK: &str = "I am looking for";

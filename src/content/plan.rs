@@ -35,7 +35,11 @@ pub const ENJOY: &str = "What I will enjoy";
 pub const MARK: &str = "How I mark progress";
 pub const LOOKING: &str = "Eyes open";
 pub const OPPORTUNITIES: &str = "What came up";
+pub const TO_YOURSELF: &str = "A line to myself";
+pub const SEALED: &str = "Written, and sealed until my last check-in.";
 pub const HELPERS: &str = "Who is with me";
+pub const MINUTES: &str = "2 min";
+pub const HELP: &str = "What you have just written is easy to forget by Monday. Read it once from top to bottom, change what does not sound like you, and take the file along. Then do the first step.";
 pub const KEEP: &str = "The file is your record";
 pub const KEEP_TEXT: &str =
     "A browser may clear what it keeps. The file is yours for years, and opens here again on any device.";

@@ -4,6 +4,7 @@ use super::common::excerpt;
 use crate::plan::{Plan, Priority, Prompt};
 
 pub const HEADING: &str = "What matters most to you at work now?";
+pub const HELP: &str = "It is easy to plan what others expect of you. Start with what you want, because that is what you will still care about in a month. One thing is enough; you can come back for the next.";
 pub const HINT: &str = "Pick one or more, then say it in your own words below.";
 pub const PROMPTS_LABEL: &str = "Pick what fits";
 pub const ADD: &str = "Add a priority";

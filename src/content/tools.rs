@@ -3,6 +3,7 @@
 use super::common::excerpt;
 use crate::plan::{GapKind, Plan, Tool, ToolKind};
 
+pub const HELP: &str = "A tool is a person, a place or a piece of work that takes you across the gap. What builds a skill seldom brings a chance, so you see first what fits. The best tool is one that you can begin this week.";
 pub const FOR_THE_GAP: &str = "For the gap";
 pub const ONE_IS_ENOUGH: &str = "Pick what fits; one is enough.";
 pub const UNSORTED: &str = "This gap is not sorted yet, so here is everything.";

@@ -76,6 +76,11 @@ impl Plan {
         Section::CORE.iter().filter(|section| self.progress(section) == Progress::Done).count()
     }
 
+    /// Which of the offered sections are done: the small stones beside the cairn.
+    pub fn pebbles(&self) -> [bool; Section::OFFERED.len()] {
+        Section::OFFERED.map(|section| self.progress(&section) == Progress::Done)
+    }
+
     /// Whether the person has written nothing yet. A workshop that they joined is not theirs.
     pub fn is_blank(&self) -> bool {
         let unwritten = [&self.title, &self.name].iter().all(|text| !is_written(text));

@@ -6,7 +6,7 @@ use super::pages::start;
 use super::parts::cairn::{cairn_picture, mark};
 use super::parts::icon::{Icon, icon};
 use super::parts::{banner, undo_bar};
-use super::sections::{gaps, priorities, tools};
+use super::sections::priorities;
 use crate::content::{common as words, notices};
 use crate::plan::{Progress, Section};
 use crate::route::Route;
@@ -27,7 +27,7 @@ pub fn app() -> Vec<El> {
         event.prevent_default();
         app.focus_heading();
     });
-    let rail = div("rail").child(cairn_picture(move || app.draft.with(|plan| plan.stones()))).child(sections(app));
+    let rail = div("rail").child(cairn_picture(app)).child(sections(app));
     let screens = move || screen(&app.route.get_untracked());
     let main = el("main").id("main").class("main").attr("tabindex", "-1").child(banner::banners(app));
     // A screen is made anew when the place changes, or when another plan is opened in it.
@@ -56,8 +56,6 @@ fn screen(route: &Route) -> Vec<El> {
     match route {
         Route::Start => start::page(),
         Route::Section(Section::Priorities, _) => priorities::page(),
-        Route::Section(Section::Gaps, item) => gaps::page(item.clone()),
-        Route::Section(Section::Tools, item) => tools::page(item.clone()),
         _ => on_demand::screen(route.clone()),
     }
 }

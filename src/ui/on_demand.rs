@@ -6,7 +6,7 @@ use super::dom::{El, div};
 use super::pages::{about, check_in, elsewhere, helpers, my_plan, opportunities, plans};
 use super::parts::button::{Weight, button};
 use super::parts::heading::{heading, lead};
-use super::sections::{experiment, journey, pass_it_on, priorities_more, value, warm_up};
+use super::sections::{experiment, gaps, journey, pass_it_on, priorities_more, tools, value, warm_up};
 use crate::content::common as words;
 use crate::plan::Section;
 use crate::route::Route;
@@ -41,6 +41,15 @@ macro_rules! part {
         }
     };
 }
+
+part!(
+    /// The middle of the core path.
+    middle(route: Route), fetched by fetch_middle, match route {
+        Route::Section(Section::Gaps, item) => gaps::page(item),
+        Route::Section(_, item) => tools::page(item),
+        _ => Vec::new(),
+    }
+);
 
 part!(
     /// The end of the core path.
@@ -93,6 +102,7 @@ pub fn screen(route: Route) -> Vec<El> {
     place(
         true,
         Box::new(move || match &route {
+            Route::Section(Section::Gaps | Section::Tools, _) => Box::pin(middle(route.clone())),
             Route::Plan | Route::Section(Section::Experiment, _) => Box::pin(finish(route.clone())),
             Route::Section(section, _) => Box::pin(offered(section.clone())),
             Route::CheckIn(_) | Route::Opportunities | Route::Helpers => Box::pin(come_back(route.clone())),
@@ -105,6 +115,7 @@ pub fn screen(route: Route) -> Vec<El> {
 /// for again when it is wanted.
 pub fn fetch_ahead() {
     spawn_local(async {
+        let _ = fetch_middle().await;
         let _ = fetch_finish().await;
         let _ = fetch_more().await;
         let _ = fetch_come_back().await;

@@ -287,14 +287,13 @@ export class Page {
     }, 'the page to take the test library')
   }
 
-  /** Where the engine can, hooks go in before the page's own first line. */
+  /** Hooks go in before the page's own first line: by the engine where it can, else by the server. */
   async #early() {
-    if (!this.browser.cdp || this.earlyDone) return
+    if (this.earlyDone) return
     this.earlyDone = true
-    await this.browser.cdp('Page.addScriptToEvaluateOnNewDocument', { source: HOOKS })
-    for (const source of this.beforeBoot ?? []) {
-      await this.browser.cdp('Page.addScriptToEvaluateOnNewDocument', { source })
-    }
+    const sources = [HOOKS, ...this.beforeBoot ?? []]
+    if (!this.browser.cdp) this.server.early = sources
+    else for (const source of sources) await this.browser.cdp('Page.addScriptToEvaluateOnNewDocument', { source })
   }
 
   /**

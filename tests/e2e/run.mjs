@@ -1,4 +1,4 @@
-// Runs the journeys: all of them on Chromium, the core ones on Firefox and WebKit as well.
+// Runs the journeys, all of them on every engine. (`only` names the engines of one that can run on no other.)
 //   node run.mjs [--engine chromium|firefox|webkit] [--only part-of-a-name]
 // CAIRN_DIST names the site to test (default: ../../dist).
 import { existsSync } from 'node:fs'
@@ -21,7 +21,7 @@ if (!existsSync(join(dist, 'index.html'))) {
 
 const chosen = ENGINES.filter((engine) => !values.engine || engine === values.engine).flatMap((engine) =>
   journeys
-    .filter((journey) => engine === 'chromium' ? !journey.notOnChromium : journey.core)
+    .filter((journey) => !journey.only || journey.only.includes(engine))
     .filter((journey) => !values.only || journey.name.includes(values.only))
     .map((journey) => ({ engine, journey })))
 if (chosen.length === 0) {

@@ -31,12 +31,19 @@ const PHONE = `<!doctype html><html lang="en"><title>phone</title>
   document.body.append(frame)
 </script></html>`
 
-/** Starts the server on a free port of 127.0.0.1; `missing` lists every path that was asked for in vain, `refuse` (a RegExp) turns paths down on purpose. */
+/** The page with the scripts at its head. */
+function first(scripts, page) {
+  if (scripts.length === 0) return page
+  const tags = scripts.map((source) => `<script>${source}</script>`).join('')
+  return page.toString().replace(/<meta charset=[^>]*>/, (charset) => charset + tags)
+}
+
+/** Starts the server on a free port of 127.0.0.1; `missing` lists every path that was asked for in vain, `refuse` (a RegExp) turns paths down on purpose, `early` holds scripts that every page runs before its own first line. */
 export async function serve(dist) {
   const root = resolve(dist)
   const missing = []
 
-  const site = { missing, refuse: null }
+  const site = { missing, refuse: null, early: [] }
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname)
     const reply = (status, type, body) => {
@@ -51,7 +58,8 @@ export async function serve(dist) {
     try {
       if (site.refuse?.test(path)) return reply(503, TYPES['.txt'], 'refused by the test')
       if (!path.startsWith(SUB_PATH) || !(file + sep).startsWith(root + sep)) throw new Error('outside')
-      reply(200, TYPES[extname(file)] ?? 'application/octet-stream', await readFile(file))
+      const body = await readFile(file)
+      reply(200, TYPES[extname(file)] ?? 'application/octet-stream', file.endsWith('.html') ? first(site.early, body) : body)
     } catch {
       if (path !== '/favicon.ico') missing.push(path)
       reply(404, TYPES['.txt'], 'not found')

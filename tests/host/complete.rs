@@ -327,3 +327,13 @@ fn an_experiment_takes_its_first_step_and_helper_from_its_tool() {
     assert_eq!(row("ex_loose"), (None, None, String::new()));
     assert_eq!(row("ex_lost"), (None, None, String::new()));
 }
+
+#[test]
+fn a_small_stone_lies_beside_the_cairn_for_each_offered_section_that_is_done() {
+    assert_eq!(Plan::default().pebbles(), [false; 4]);
+    assert_eq!(whole_plan().pebbles(), [false; 4], "the core path lays none");
+    assert_eq!(fixture().pebbles(), [true; 4]);
+    let mut plan = Plan::default();
+    plan.value.statement = "I make numbers plain".to_owned();
+    assert_eq!(plan.pebbles(), [false, true, false, false]);
+}

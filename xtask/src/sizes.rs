@@ -10,10 +10,10 @@ use crate::project::files_below;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// What a participant's phone loads when the link is opened, up to the last tool chosen.
+    /// What a participant's phone loads when the link is opened: the start page and Priorities.
     FirstVisit,
-    /// What it loads besides for the end of the core path.
-    Finish,
+    /// What it loads besides, while they are written in, for the rest of the core path and the finished plan.
+    Path,
     /// What only facilitators load on top of the page and its styles.
     Facilitator,
     /// What is loaded by a choice, or by the system when the app is installed.
@@ -22,7 +22,7 @@ pub enum Part {
 
 const PARTS: [(Part, &str, Option<&str>); 4] = [
     (Part::FirstVisit, "a participant's first visit", Some("participant_first_visit_brotli")),
-    (Part::Finish, "the experiment and the finished plan", Some("participant_finish_brotli")),
+    (Part::Path, "the rest of the way to the finished plan", Some("participant_path_brotli")),
     (Part::Facilitator, "the facilitator's bundle", Some("facilitator_brotli")),
     (Part::OnDemand, "on demand", None),
 ];
@@ -55,8 +55,8 @@ fn part_of(name: &str) -> Part {
     let part = name.strip_prefix("cairn-").and_then(|name| name.strip_suffix(".wasm")?.split_once('-'));
     if name.starts_with("facilitator") {
         Part::Facilitator
-    } else if part.is_some_and(|(_, part)| part == "finish" || part.starts_with("chunk")) || name == "later.css" {
-        Part::Finish
+    } else if part.is_some_and(|(_, part)| part == "middle" || part == "finish" || part.starts_with("chunk")) || name == "later.css" {
+        Part::Path
     } else if loaded_later || part.is_some() {
         Part::OnDemand
     } else {
@@ -131,10 +131,11 @@ mod tests {
             ("cairn-0123456789abcdef.js", Part::FirstVisit),
             ("cairn-0123456789abcdef-parts.js", Part::FirstVisit),
             ("cairn-0123456789abcdef_bg.wasm", Part::FirstVisit),
-            ("cairn-0123456789abcdef-finish.wasm", Part::Finish),
-            ("cairn-0123456789abcdef-chunk_4.wasm", Part::Finish),
+            ("cairn-0123456789abcdef-middle.wasm", Part::Path),
+            ("cairn-0123456789abcdef-finish.wasm", Part::Path),
+            ("cairn-0123456789abcdef-chunk_4.wasm", Part::Path),
             ("cairn-0123456789abcdef-around.wasm", Part::OnDemand),
-            ("later.css", Part::Finish),
+            ("later.css", Part::Path),
             ("facilitator_bg.wasm", Part::Facilitator),
             ("icons/icon-180.png", Part::OnDemand),
         ] {

@@ -12,6 +12,7 @@ use crate::ui::parts::button::{Weight, button, icon_button};
 use crate::ui::parts::choice::{Answerable, answers, choice};
 use crate::ui::parts::field::Field;
 use crate::ui::parts::heading::{heading, lead};
+use crate::ui::parts::help::help;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::thirty_days::thirty_days;
 use leptos::prelude::*;
@@ -35,11 +36,17 @@ fn overview(app: App) -> Vec<El> {
     let title = heading(experiment_words::CHECK_INS, words::HEADING);
     if app.draft.peek(|plan| plan.experiments.is_empty()) {
         let begin = move || app.go(&Route::section(Section::Experiment));
-        return vec![title, lead(words::EMPTY), one_action(button(Weight::Main, words::TO_EXPERIMENT, begin))];
+        return vec![
+            title,
+            lead(words::EMPTY),
+            help(words::MINUTES, words::HELP),
+            one_action(button(Weight::Main, words::TO_EXPERIMENT, begin)),
+        ];
     }
     // The cards change by undo alone.
     let cards = move || app.draft.peek(|plan| plan.experiments.iter().rev().map(|it| card(app, it)).collect());
-    vec![title, div("cards").switch(move || app.undo.depth().to_string(), cards)]
+    let cards = div("cards").switch(move || app.undo.depth().to_string(), cards);
+    vec![title, cards, help(words::MINUTES, words::HELP)]
 }
 
 fn name(experiment: &Experiment) -> &str {
@@ -121,6 +128,7 @@ fn one(app: App, id: Id) -> Vec<El> {
         first_step(app, &experiment),
         questions,
         ending,
+        help(words::MINUTES, words::HELP),
         one_action(button(Weight::Main, words::DONE, move || app.go(&Route::CheckIn(None)))),
     ]
 }

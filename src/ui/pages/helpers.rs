@@ -10,6 +10,7 @@ use crate::ui::parts::bound::Bound;
 use crate::ui::parts::button::{Weight, button, icon_button};
 use crate::ui::parts::field::{Field, labelled};
 use crate::ui::parts::heading::{block, heading, hint, lead};
+use crate::ui::parts::help::help;
 use crate::ui::parts::helper_field::helper_field;
 use crate::ui::parts::icon::Icon;
 use leptos::prelude::*;
@@ -32,6 +33,7 @@ pub fn page() -> Vec<El> {
         tools_that_ask(app),
         div("cards").list(ids, move |id| card(app, Id::written(&id))),
         div("add").child(button(Weight::Second, words::ADD, add)),
+        help(words::MINUTES, words::HELP),
     ]
 }
 

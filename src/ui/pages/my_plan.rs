@@ -12,6 +12,7 @@ use crate::ui::parts::bound::Bound;
 use crate::ui::parts::button::{Weight, button};
 use crate::ui::parts::field::Field;
 use crate::ui::parts::heading::{block, heading, lead};
+use crate::ui::parts::help::help;
 use crate::ui::parts::path_picture::path_picture;
 
 pub fn page() -> Vec<El> {
@@ -26,7 +27,8 @@ pub fn page() -> Vec<El> {
     let body =
         div("cards").switch(move || app.undo.depth().to_string(), move || app.draft.peek(|plan| body(app, plan)));
     let words = [heading(eyebrow, &title)].into_iter().chain(blank).collect();
-    vec![hero(app, words), body, keep(app), one_action(download)]
+    let help = help(words::MINUTES, words::HELP);
+    vec![hero(app, words), body, keep(app), help, one_action(download)]
 }
 
 fn body(app: App, plan: &Plan) -> Vec<El> {

@@ -98,10 +98,19 @@ fn learned(plan: &Plan) -> Option<El> {
     part(words::PASS_IT_ON, &Route::section(crate::plan::Section::PassItOn), groups)
 }
 
-/// The line to the future self is not shown: it comes back at the last check-in.
+/// The line to the future self is sealed until an experiment has ended: it comes back at the last check-in.
 fn journey(plan: &Plan) -> Option<El> {
     let journey = &plan.journey;
-    let groups = vec![(words::ENJOY, vec![journey.enjoy.clone()]), (words::MARK, vec![journey.mark_progress.clone()])];
+    let opened = plan.experiments.iter().any(|experiment| experiment.closed.is_some());
+    let line = match journey.to_future_self.trim() {
+        line if line.is_empty() || opened => line,
+        _ => words::SEALED,
+    };
+    let groups = vec![
+        (words::ENJOY, vec![journey.enjoy.clone()]),
+        (words::MARK, vec![journey.mark_progress.clone()]),
+        (words::TO_YOURSELF, vec![line.to_owned()]),
+    ];
     part(words::JOURNEY, &Route::section(crate::plan::Section::Journey), groups)
 }
 

@@ -10,12 +10,15 @@ use crate::ui::parts::bound::Bound;
 use crate::ui::parts::button::{Weight, button, icon_button};
 use crate::ui::parts::field::Field;
 use crate::ui::parts::heading::{block, heading, hint, lead};
+use crate::ui::parts::help::help;
 use crate::ui::parts::icon::Icon;
 use leptos::prelude::*;
 
 pub fn page() -> Vec<El> {
     let app = use_app();
-    vec![heading("", words::HEADING), lead(words::LEAD), beside(app), weighing(app), compared(app), seeking(app)]
+    let help = help(words::MINUTES, words::HELP);
+    let title = heading("", words::HEADING);
+    vec![title, lead(words::LEAD), beside(app), weighing(app), compared(app), seeking(app), help]
 }
 
 // ---- what the person has written, to hold it against

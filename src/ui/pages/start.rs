@@ -21,8 +21,8 @@ pub fn page() -> Vec<El> {
 
 /// A heading with the cairn beside it.
 pub fn hero(app: App, words: Vec<El>) -> El {
-    let picture = cairn_picture(move || app.draft.with(|plan| plan.stones()));
-    div("hero").child(div("hero__words").children(words)).child(div("hero__cairn").child(picture))
+    let picture = div("hero__cairn").child(cairn_picture(app));
+    div("hero").child(div("hero__words").children(words)).child(picture)
 }
 
 fn first_time(app: App) -> Vec<El> {

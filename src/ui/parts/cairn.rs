@@ -1,18 +1,27 @@
-//! The cairn: mark, progress and reward, made of how many stones are laid.
+//! The cairn: mark, progress and reward. A stone for each section of the core path, and a small one at its foot for each that is
+//! offered; those are never asked for, so that they show only once they lie.
 
 use crate::content::common;
 use crate::plan::Section;
+use crate::state::App;
 use crate::ui::dom::{El, svg};
 
-/// Each stone from the ground up: half width, height, how far it leans from the middle, and its shape's shoulder.
-const STONES: [(i32, i32, i32, i32); Section::CORE.len()] =
-    [(82, 46, 0, 8), (62, 40, 7, -7), (68, 38, -6, 6), (45, 34, 5, -5)];
+/// Half width, height, how far it leans from the middle, and its shoulder.
+type Shape = (i32, i32, i32, i32);
+
+/// Each stone from the ground up.
+const STONES: [Shape; Section::CORE.len()] = [(82, 46, 0, 8), (62, 40, 7, -7), (68, 38, -6, 6), (45, 34, 5, -5)];
 const TONES: [&str; Section::CORE.len()] = ["stone--a", "stone--b", "stone--c", "stone--d"];
+/// In the order of the sections: one at each end, then one within.
+const PEBBLES: [Shape; Section::OFFERED.len()] =
+    [(19, 20, -88, 4), (17, 24, 90, -4), (12, 15, -56, -2), (14, 13, 60, 2)];
 const MIDDLE: i32 = 110;
 const GROUND: i32 = 14;
 
-/// The picture, of which the first `laid()` stones lie.
-pub fn cairn_picture(laid: impl Fn() -> usize + Copy + 'static) -> El {
+/// The picture of how far a plan is.
+pub fn cairn_picture(app: App) -> El {
+    let laid = move || app.draft.with(|plan| plan.stones());
+    let pebbles = move || app.draft.with(|plan| plan.pebbles());
     let of = STONES.len();
     let height: i32 = STONES.iter().map(|stone| stone.1).sum::<i32>() + 2 * GROUND;
     let mut foot = height - GROUND;
@@ -24,29 +33,32 @@ pub fn cairn_picture(laid: impl Fn() -> usize + Copy + 'static) -> El {
         .attr("class", "cairn")
         .attr("viewBox", &["0 0 220 ", &height.to_string()].concat())
         .attr("role", "img");
-    let mut picture = picture.attr_fn("aria-label", move || Some(common::cairn(laid(), of)));
+    let beside = move || pebbles().iter().filter(|laid| **laid).count();
+    let mut picture = picture.attr_fn("aria-label", move || Some(common::cairn(laid(), of, beside())));
     picture = picture.child(ground.attr("rx", "104").attr("ry", "7"));
-    for (at, ((half, tall, lean, shoulder), tone)) in STONES.into_iter().zip(TONES).enumerate() {
+    let first_pebble = foot + GROUND / 2;
+    for (at, (shape, tone)) in STONES.into_iter().zip(TONES).enumerate() {
         let class = move || match laid() {
             laid if at < laid => ["stone stone--laid ", tone].concat(),
             laid if at == laid => "stone stone--next".to_owned(),
             _ => "stone stone--later".to_owned(),
         };
-        let (x, top) = (MIDDLE + lean, foot - tall + 1);
-        let body = svg("path").attr("class", "stone__body").attr("d", &outline(x, top, half, tall - 3, shoulder));
-        let shine = path(&[
-            ("M", x - half / 2),
-            (" ", top + tall / 4),
-            ("q", half / 2),
-            (" ", -(tall / 7)),
-            (" ", half),
-            (" ", 1),
-        ]);
-        let shine = svg("path").attr("class", "stone__shine").attr("d", &shine);
-        picture = picture.child(svg("g").attr_fn("class", move || Some(class())).child(body).child(shine));
-        foot -= tall;
+        picture = picture.child(stone(shape, foot).attr_fn("class", move || Some(class())));
+        foot -= shape.1;
+    }
+    for (at, shape) in PEBBLES.into_iter().enumerate() {
+        let class = move || if pebbles()[at] { "stone stone--laid stone--pebble" } else { "stone stone--unlaid" };
+        picture = picture.child(stone(shape, first_pebble).attr_fn("class", move || Some(class().to_owned())));
     }
     picture
+}
+
+fn stone((half, tall, lean, shoulder): Shape, foot: i32) -> El {
+    let (x, top) = (MIDDLE + lean, foot - tall + 1);
+    let body = svg("path").attr("class", "stone__body").attr("d", &outline(x, top, half, tall - 3, shoulder));
+    let shine =
+        [("M", x - half / 2), (" ", top + tall / 4), ("q", half / 2), (" ", -(tall / 7)), (" ", half), (" ", 1)];
+    svg("g").child(body).child(svg("path").attr("class", "stone__shine").attr("d", &path(&shine)))
 }
 
 /// A pebble: rounder below than above, with one shoulder higher than the other.

@@ -5,6 +5,11 @@ use crate::content::common as words;
 use crate::plan::Section;
 use crate::ui::dom::{El, el};
 
-pub fn help(section: &Section, text: &str) -> El {
-    fold(&words::takes(section), false, [el("p").class("help").text(text)])
+pub fn help(minutes: &str, text: &str) -> El {
+    fold(&words::takes(minutes), false, [el("p").class("help").text(text)])
+}
+
+/// The help of a section.
+pub fn help_of(section: &Section, text: &str) -> El {
+    help(words::minutes(section), text)
 }

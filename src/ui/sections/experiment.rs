@@ -10,6 +10,7 @@ use crate::ui::dom::{El, div, el};
 use crate::ui::parts::action_bar::action_bar;
 use crate::ui::parts::button::{Weight, button, plain_button};
 use crate::ui::parts::heading::{block, heading, lead};
+use crate::ui::parts::help::help_of;
 use leptos::prelude::*;
 
 pub fn page(wanted: Option<Id>) -> Vec<El> {
@@ -38,6 +39,7 @@ pub fn page(wanted: Option<Id>) -> Vec<El> {
         heading(&eyebrow, words::HEADING),
         lead(words::HINT),
         div("cards").switch(key, body),
+        help_of(&Section::Experiment, words::HELP),
         action_bar(app, move || app.draft.peek(|plan| walk::around(plan, &here))),
     ]
 }

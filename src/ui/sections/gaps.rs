@@ -10,6 +10,7 @@ use crate::ui::dom::{El, div, el};
 use crate::ui::parts::action_bar::{action_bar, one_action};
 use crate::ui::parts::button::{Weight, button, plain_button};
 use crate::ui::parts::heading::{heading, lead};
+use crate::ui::parts::help::help_of;
 use leptos::prelude::*;
 
 pub fn page(wanted: Option<Id>) -> Vec<El> {
@@ -43,6 +44,7 @@ fn priority_page(app: App, priority: Id, at: usize, of: usize, here: Route) -> V
         div("cards").list(ids, move |id| gap_card(app, Id::written(&id))),
         div("starters-place").show(move || none().is_empty(), move || starters(app, &three)),
         div("add").child(add),
+        help_of(&Section::Gaps, words::HELP),
         action_bar(app, move || app.draft.peek(|plan| walk::around(plan, &here))),
     ]
 }

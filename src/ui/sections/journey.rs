@@ -8,7 +8,7 @@ use crate::ui::parts::action_bar::optional_bar;
 use crate::ui::parts::bound::Bound;
 use crate::ui::parts::field::Field;
 use crate::ui::parts::heading::{heading, lead};
-use crate::ui::parts::help::help;
+use crate::ui::parts::help::help_of;
 
 pub fn page() -> Vec<El> {
     let app = use_app();
@@ -20,7 +20,7 @@ pub fn page() -> Vec<El> {
     vec![
         heading(common::section(&Section::Journey), words::HEADING),
         lead(words::LEAD),
-        help(&Section::Journey, words::HELP),
+        help_of(&Section::Journey, words::HELP),
         card.child(line.hint(words::TO_FUTURE_SELF_HINT).lines(3).view()),
         optional_bar(app, Section::Journey),
     ]

@@ -10,7 +10,7 @@ use crate::ui::parts::action_bar::optional_bar;
 use crate::ui::parts::button::{Weight, button, plain_button};
 use crate::ui::parts::fold::fold;
 use crate::ui::parts::heading::{block, heading, hint, lead};
-use crate::ui::parts::help::help;
+use crate::ui::parts::help::help_of;
 use leptos::prelude::*;
 
 pub fn page() -> Vec<El> {
@@ -24,7 +24,7 @@ pub fn page() -> Vec<El> {
     vec![
         heading(common::section(&Section::PassItOn), words::HEADING),
         lead(&words::lead(&dates::month_and_year(since))),
-        help(&Section::PassItOn, words::HELP),
+        help_of(&Section::PassItOn, words::HELP),
         div("ledger-place").show(none, || hint(words::EMPTY)),
         div("cards").list(ids, move |id| learned_skill_card(app, Id::written(&id), since)),
         div("add").child(add),

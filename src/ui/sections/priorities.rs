@@ -14,6 +14,7 @@ use crate::ui::parts::choice::choice;
 use crate::ui::parts::field::Field;
 use crate::ui::parts::fold::{fold, fold_on_demand};
 use crate::ui::parts::heading::{block, heading, hint, lead};
+use crate::ui::parts::help::help_of;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::ranked_list::Ranked;
 use leptos::prelude::*;
@@ -31,6 +32,7 @@ pub fn page() -> Vec<El> {
         div("add").child(add).child(el("p").class("add__hint").text(words::ADD_HINT)),
         list(app),
         fold_on_demand(common::ADD_MORE, move || more_of_priorities(app)),
+        help_of(&Section::Priorities, words::HELP),
         action_bar(app, move || app.draft.peek(|plan| walk::around(plan, &here))),
     ]
 }

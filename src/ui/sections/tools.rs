@@ -11,6 +11,7 @@ use crate::ui::parts::action_bar::{action_bar, one_action};
 use crate::ui::parts::badge::badge;
 use crate::ui::parts::button::{Weight, button, plain_button};
 use crate::ui::parts::heading::{heading, hint, lead};
+use crate::ui::parts::help::help_of;
 use leptos::prelude::*;
 
 pub fn page(wanted: Option<Id>) -> Vec<El> {
@@ -37,6 +38,7 @@ fn gap_page(app: App, gap: Id, at: usize, of: usize, here: Route) -> Vec<El> {
         for_gap.child(badge(kind.as_ref())),
         hint(how_many),
         offered(app, gap, kind),
+        help_of(&Section::Tools, words::HELP),
         action_bar(app, move || app.draft.peek(|plan| walk::around(plan, &here))),
     ]
 }

@@ -9,7 +9,7 @@ use crate::ui::dom::{El, div};
 use crate::ui::parts::action_bar::optional_bar;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::heading::{block, heading, hint, lead};
-use crate::ui::parts::help::help;
+use crate::ui::parts::help::help_of;
 use crate::ui::parts::noted_list::NotedList;
 
 const STRENGTHS: NotedList = NotedList {
@@ -48,7 +48,7 @@ pub fn page() -> Vec<El> {
     vec![
         heading(common::section(&Section::Value), words::HEADING),
         lead(words::LEAD),
-        help(&Section::Value, words::HELP),
+        help_of(&Section::Value, words::HELP),
         listed(words::STRENGTHS, words::STRENGTHS_HINT, STRENGTHS),
         listed(words::SKILLS, words::SKILLS_HINT, SKILLS),
         listed(words::SUCCESSES, words::SUCCESSES_HINT, SUCCESSES),

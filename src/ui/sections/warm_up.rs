@@ -10,7 +10,7 @@ use crate::ui::parts::action_bar::optional_bar;
 use crate::ui::parts::button::plain_button;
 use crate::ui::parts::choice::{Answerable, answers};
 use crate::ui::parts::heading::{heading, hint, lead};
-use crate::ui::parts::help::help;
+use crate::ui::parts::help::help_of;
 use crate::ui::parts::noted_list::NotedList;
 use leptos::prelude::*;
 
@@ -47,7 +47,7 @@ pub fn page() -> Vec<El> {
     vec![
         heading(common::section(&Section::WarmUp), words::HEADING),
         lead(words::LEAD),
-        help(&Section::WarmUp, words::HELP),
+        help_of(&Section::WarmUp, words::HELP),
         mode(app).show(is_pair, || hint(words::PAIR_HINT)),
         div("list-place").show(timed, move || interview(app, open)),
         div("list-place").switch(key, asked),

@@ -64,7 +64,6 @@ export default [
   },
   {
     name: 'bad luck: after a crash there is a plain page, and everything that was stored',
-    core: true,
     allow: [/./],
     async run(page) {
       await page.open('')
@@ -82,7 +81,6 @@ export default [
   },
   {
     name: 'bad luck: a part of the program does not arrive, and comes when it is asked for again',
-    core: true,
     allow: [/./],
     async run(page) {
       page.server.refuse = /-around\.wasm$/
@@ -94,5 +92,5 @@ export default [
     },
   },
   bootFails('WebAssembly is missing', { beforeBoot: ['delete window.WebAssembly'] }),
-  bootFails('the program does not arrive', { refuse: /\.wasm$/, core: true }),
+  bootFails('the program does not arrive', { refuse: /\.wasm$/ }),
 ]

@@ -7,7 +7,6 @@ const MOST_TAPS = 60
 
 export default {
   name: 'core path: from the link to the file, erased and opened again',
-  core: true,
   async run(page, t) {
     // From the link to the file.
     await page.open('')

@@ -9,7 +9,7 @@ export default {
   name: 'file on disk: the browser itself writes the download',
   async run(page) {
     const folder = page.browser.downloads
-    await page.browser.cdp('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
+    if (page.browser.cdp) await page.browser.cdp('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
     await page.open('')
     await importPlan(page)
     await page.goto('#/plan')

@@ -5,6 +5,8 @@ import badLuck from './bad-luck.mjs'
 import corePath from './core-path.mjs'
 import fileOnDisk from './file-on-disk.mjs'
 import gapHelper from './gap-helper.mjs'
+import help from './help.mjs'
+import journey from './journey.mjs'
 import keyboard from './keyboard.mjs'
 import longAndStrange from './long-and-strange.mjs'
 import passItOn from './pass-it-on.mjs'
@@ -37,4 +39,6 @@ export const journeys = [
   passItOn,
   value,
   warmUp,
+  journey,
+  help,
 ].flat()

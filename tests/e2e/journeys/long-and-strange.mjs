@@ -13,7 +13,7 @@ const STRANGE = {
   'lines, tabs and spaces': '  one\n\ttwo\n\n  three  ',
 }
 
-export default {
+export default [{
   name: 'long and strange texts survive, and stay inside the screen',
   size: { width: 320, height: 640 },
   async run(page) {
@@ -54,4 +54,60 @@ export default {
     const { plan } = await validPlan(page, (await downloadPlan(page)).text)
     assert.ok(plan.gaps[0].text.length <= 10_000, `a text of ${plan.gaps[0].text.length} characters`)
   },
-}
+}, {
+  name: 'long and strange texts in opportunities and helpers survive, and stay inside the screen',
+  size: { width: 320, height: 640 },
+  async run(page) {
+    await page.open('#/opportunities')
+    await page.click('button', 'Add an opportunity')
+    await page.click('button', 'Add something I look for')
+    await page.open('#/helpers')
+    await page.click('button', 'Add a helper')
+    for (const [what, text] of Object.entries(STRANGE)) {
+      // A field of one line has no line breaks.
+      const line = text.replace(/[\n\t]/g, ' ')
+      await page.goto('#/opportunities')
+      await arrive(page, '#/opportunities', /^What has come up/)
+      await page.fill('textbox', /^What is it/, line)
+      await page.fill('textbox', /^At its best/, text)
+      await page.fill('textbox', /^Which skill/, text)
+      await page.fill('textbox', /^Is it a step/, text)
+      await page.fill('textbox', /^I am looking for/, text)
+      await page.goto('#/helpers')
+      await arrive(page, '#/helpers', /^Who is with you/)
+      await page.fill('textbox', 'Name', line)
+      await page.fill('textbox', /^What did you agree/, text)
+      await page.saved()
+      assert.equal(await overflow(page), null, `${what}, in Helpers`)
+      await page.reload()
+      await arrive(page, '#/helpers', /^Who is with you/)
+      await page.expectValue('textbox', /^What did you agree/, text)
+      await page.back()
+      await arrive(page, '#/opportunities', /^What has come up/)
+      await page.expectValue('textbox', /^At its best/, text)
+      assert.equal(await overflow(page), null, `${what}, in Opportunities`)
+      const { plan } = await validPlan(page, (await downloadPlan(page)).text)
+      assert.equal(await overflow(page), null, `${what}, in My plan`)
+      const [it] = plan.opportunities
+      assert.deepEqual([it.title, it.best_benefit, it.new_skill, it.stepping_stone], [line, text, text, text], what)
+      assert.equal(plan.seeking[0].text, text, what)
+      assert.deepEqual([plan.helpers[0].name, plan.helpers[0].agreed], [line, text], what)
+    }
+
+    // What is taken out comes back as it was.
+    await page.goto('#/opportunities')
+    await arrive(page, '#/opportunities', /^What has come up/)
+    await page.fill('textbox', /^What is it/, 'A seat on the council')
+    await page.click('button', 'Remove: A seat on the council')
+    await page.gone('textbox', /^What is it/)
+    await page.click('button', NAMES.undo)
+    await page.expectValue('textbox', /^At its best/, STRANGE['lines, tabs and spaces'])
+    await page.goto('#/helpers')
+    await arrive(page, '#/helpers', /^Who is with you/)
+    await page.fill('textbox', 'Name', 'Ana Lee')
+    await page.click('button', 'Remove: Ana Lee')
+    await page.gone('textbox', 'Name')
+    await page.click('button', NAMES.undo)
+    await page.expectValue('textbox', /^What did you agree/, STRANGE['lines, tabs and spaces'])
+  },
+}]

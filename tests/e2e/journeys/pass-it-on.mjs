@@ -44,7 +44,6 @@ const pictured = (page, words) => page.until(async () => {
 export default [
   {
     name: 'pass it on: a ledger, a picture, and an experiment from what is not used yet',
-    core: true,
     async run(page) {
       await page.open(HERE)
       await page.expectHeading(HEADING)

@@ -59,7 +59,6 @@ export default [
   {
     name: 'ranking by dragging',
     size: { width: 1280, height: 1600 },
-    core: true,
     async run(page) {
       const [first, second, third] = await open(page)
       const [name] = await grips(page)

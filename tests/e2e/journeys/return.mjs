@@ -4,7 +4,6 @@ import { NAMES, TITLES, WORDS, arrive, choose, corePath, next, start, writeGap }
 export default [
   {
     name: 'return: reload in the middle of every section loses nothing',
-    core: true,
     async run(page) {
       const stays = async (route, role, name, text) => {
         await page.fill(role, name, text, { nth: 0 })
@@ -41,7 +40,6 @@ export default [
   },
   {
     name: 'return: back and forward walk the sections, and the title names them',
-    core: true,
     async run(page) {
       await page.open('')
       await corePath(page, WORDS)
@@ -60,7 +58,6 @@ export default [
   },
   {
     name: 'return: a new window at the bare address goes on where the person was',
-    core: true,
     async run(page) {
       await page.open('')
       await start(page, WORDS.growth)

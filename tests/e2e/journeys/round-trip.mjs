@@ -6,7 +6,6 @@ import { arrive } from '../worksheet.mjs'
 export default [
   {
     name: 'round trip: the example comes back field for field',
-    core: true,
     async run(page) {
       const given = example()
       await page.open('')

@@ -9,7 +9,6 @@ const RTL = 'جرّبتُ ذلك يوم الثلاثاء 🌱 وكان جيدً�
 export default [
   {
     name: 'thirty days: three look backs, an ending, and the next experiment from it',
-    core: true,
     async run(page) {
       await page.open('')
       await corePath(page, WORDS)
@@ -84,7 +83,6 @@ export default [
   },
   {
     name: 'opportunities: weighed, a no after advice, compared side by side',
-    core: true,
     async run(page) {
       await page.open('')
       await corePath(page, WORDS)

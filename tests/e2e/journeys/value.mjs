@@ -30,7 +30,6 @@ const reads = (page, text) => page.expectValue('textbox', STATEMENT, text)
 
 export default {
   name: 'value: lists, setbacks, a draft that never writes over an edit',
-  core: true,
   async run(page) {
     await page.open(HERE)
     await page.expectHeading(/^What do you bring/)

@@ -34,7 +34,6 @@ const reads = (page, wanted) => page.until(async () => await clock(page) === wan
 
 const alone = {
   name: 'warm-up: a story told one question at a time, and what comes of it',
-  core: true,
   async run(page) {
     await page.open('#/warm-up')
     await arrive(page, '#/warm-up', WORDS.heading)
@@ -110,7 +109,6 @@ const alone = {
 
 const pair = {
   name: 'warm-up: two people interview each other, fifteen minutes each',
-  core: true,
   async run(page) {
     await page.open('#/warm-up')
     await arrive(page, '#/warm-up', WORDS.heading)
