@@ -55,7 +55,9 @@ fn part_of(name: &str) -> Part {
     let part = name.strip_prefix("cairn-").and_then(|name| name.strip_suffix(".wasm")?.split_once('-'));
     if name.starts_with("facilitator") {
         Part::Facilitator
-    } else if part.is_some_and(|(_, part)| part == "middle" || part == "finish" || part.starts_with("chunk")) || name == "later.css" {
+    } else if part.is_some_and(|(_, part)| part == "middle" || part == "finish" || part.starts_with("chunk"))
+        || name == "later.css"
+    {
         Part::Path
     } else if loaded_later || part.is_some() {
         Part::OnDemand
