@@ -72,7 +72,7 @@ struct Parts {
 }
 
 /// What is bookkeeping and not the person's words.
-const BOOKKEEPING: [&str; 5] = ["id", "created_at", "updated_at", "changes", "deleted"];
+pub(super) const BOOKKEEPING: [&str; 5] = ["id", "created_at", "updated_at", "changes", "deleted"];
 
 impl Parts {
     fn of(plan: &Plan) -> Parts {
@@ -119,10 +119,10 @@ impl Parts {
     }
 }
 
-fn is_item(value: &Json) -> bool {
+pub(super) fn is_item(value: &Json) -> bool {
     value.get("id").and_then(Json::as_str).is_some_and(|id| !id.is_empty())
 }
 
-fn holds_items(value: &Json) -> bool {
+pub(super) fn holds_items(value: &Json) -> bool {
     value.as_array().is_some_and(|items| items.first().is_some_and(is_item))
 }

@@ -165,6 +165,17 @@ impl Time {
         &self.0
     }
 
+    /// Whether this moment is after the other, where both are written in UTC as this code does; a whole second counts as its first
+    /// moment.
+    pub fn is_after(&self, other: &Time) -> bool {
+        fn parts(time: &Time) -> (&str, &str) {
+            let text = time.0.trim_end_matches(['Z', 'z']);
+            let (second, fraction) = text.split_once('.').unwrap_or((text, ""));
+            (second, fraction.trim_end_matches('0'))
+        }
+        parts(self) > parts(other)
+    }
+
     /// The day of this moment in UTC.
     pub fn date(&self) -> Option<Date> {
         moment(&self.0)

@@ -15,6 +15,7 @@ mod helpers;
 mod learned_skills;
 mod letters;
 mod lists;
+mod merging;
 mod opportunities;
 mod ranking;
 mod read_errors;
