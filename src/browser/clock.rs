@@ -21,3 +21,9 @@ pub fn today() -> (i32, u32, u32) {
     let date = Date::new_0();
     (date.get_full_year() as i32, date.get_month() + 1, date.get_date())
 }
+
+/// A moment as the clock on the wall shows it: year, month (1–12), day (1–31); hour and minute.
+pub fn local(moment: &str) -> ((i32, u32, u32), [u32; 2]) {
+    let date = Date::new(&moment.into());
+    ((date.get_full_year() as i32, date.get_month() + 1, date.get_date()), [date.get_hours(), date.get_minutes()])
+}

@@ -1,7 +1,7 @@
 //! Events of the whole window, listened to for as long as the page lives.
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Event, EventTarget, StorageEvent};
+use web_sys::{Event, EventTarget, PageTransitionEvent, StorageEvent};
 
 /// The page is about to be hidden, frozen or left: the last moment to save.
 pub fn on_leave(leave: impl Fn() + Clone + 'static) {
@@ -14,6 +14,16 @@ pub fn on_leave(leave: impl Fn() + Clone + 'static) {
     listen(&document.clone(), "visibilitychange", move |_| {
         if document.visibility_state() == web_sys::VisibilityState::Hidden {
             leave();
+        }
+    });
+}
+
+/// The page is shown again as it was left, after it had been set aside whole.
+pub fn on_return(returned: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    listen(&window, "pageshow", move |event| {
+        if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+            returned();
         }
     });
 }

@@ -19,3 +19,8 @@ pub fn replace(fragment: &str) {
         let _ = window.location().replace(fragment);
     }
 }
+
+/// The whole address.
+pub fn address() -> String {
+    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}

@@ -1,15 +1,20 @@
 //! One file per Web API, each wrapped once; nothing here knows what a plan is.
 
+pub mod channel;
 pub mod chime;
 pub mod clipboard;
 pub mod clock;
 pub mod crash;
+pub mod database;
 pub mod download;
 pub mod dynamic;
 pub mod events;
 pub mod file;
+pub mod keeping;
 pub mod location;
+pub mod lock;
 pub mod page;
+pub mod program;
 pub mod random;
 pub mod storage;
 pub mod styles;

@@ -21,6 +21,8 @@ pub const PROMISES: [&str; 5] = [
 pub const STORED_HEADING: &str = "What is stored here";
 pub const STORED_NOTHING: &str = "Nothing of Cairn is stored on this device.";
 pub const STORED_KEY: &str = "What";
+pub const STORED_SINCE: &str = "Since";
+pub const STORED_AGE_UNKNOWN: &str = "\u{2013}";
 pub const STORED_SIZE: &str = "Size";
 pub const ERASE: &str = "Erase everything on this device";
 pub const ERASE_HEADING: &str = "Erase every plan on this device?";
@@ -41,8 +43,17 @@ pub const SOURCES: [&str; 6] = [
 ];
 pub const VERSION: &str = concat!("Cairn ", env!("CARGO_PKG_VERSION"), ", free software under MIT or Apache-2.0.");
 
-/// What a storage key holds, in words.
+/// What a stored thing is, in words.
 pub fn stored(key: &str) -> &'static str {
+    if let Some((store, _)) = key.split_once('/') {
+        return match store {
+            "plans" => "The lasting copy of a plan",
+            "generations" => "An earlier version of a plan",
+            "deleted" => "A note that a plan was deleted",
+            "rejected" => "A copy of something that could not be read",
+            _ => "Housekeeping",
+        };
+    }
     match key.trim_start_matches("cairn:").split(':').next() {
         Some("plan") => "A plan",
         Some("preferences") => "Where you last were, and when you downloaded",

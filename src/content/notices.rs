@@ -93,3 +93,34 @@ pub const STORAGE_FULL: (&str, &str) = (
     "There is no room left to save.",
     "What you see here is not stored. Download your plan now; then free some space, or delete plans you no longer need.",
 );
+
+pub const STORAGE_UNSURE: (&str, &str) = (
+    "Not saved for sure.",
+    "What you write stays when you close this page, but a crash or an empty battery may take the last of it. Download your plan before you leave.",
+);
+
+pub const READING: (&str, &str) =
+    ("Cairn is open in another tab.", "You can read here. To write here instead, continue here; nothing is lost.");
+pub const CONTINUE_HERE: &str = "Continue here";
+
+pub const OUTDATED: (&str, &str) = (
+    "A newer Cairn has been at work here.",
+    "This tab is too old to write beside it, so it has stopped. Everything is stored. Reload the page to go on.",
+);
+pub const RELOAD: &str = "Reload";
+
+/// Inside another app: which, if it is known.
+pub fn inside(app: Option<&str>) -> Words {
+    let heading = match app {
+        Some(app) => format!("You are inside {app}."),
+        None => "You are inside another app.".to_owned(),
+    };
+    (heading, "Its browser may forget everything when you close it. To keep your plan on this phone, open this page in your own browser before you begin.".to_owned())
+}
+
+pub const COPY_LINK: &str = "Copy the link";
+pub const LINK_COPIED: &str = "Copied. Paste it into your browser.";
+pub const LINK_NOT_COPIED: &str =
+    "It could not be copied. Look for \u{201c}Open in browser\u{201d} in this app\u{2019}s menu.";
+pub const OPEN_IN_SAFARI: &str = "Open in Safari";
+pub const OPEN_IN_BROWSER: &str = "Open in your browser";

@@ -47,6 +47,9 @@ pub const NAME_LABEL: &str = "Name this plan";
 pub const NAME_HINT: &str = "It becomes part of the file\u{2019}s name.";
 pub const CHANGE: &str = "Change";
 pub const DOWNLOADED_OLD: &str = "Your last download is older than the plan.";
+pub const FILE_IS_OLD: &str =
+    "You have no file of this plan as it is now. A browser may lose what it keeps; a file is yours.";
+pub const SAFARI: &str = "Safari may erase what a page keeps after seven days without a visit. On an iPhone or iPad, Cairn on the home screen keeps its plans apart from Safari: open your file there.";
 pub const NEVER_DOWNLOADED: &str = "Not downloaded yet.";
 
 pub fn downloaded(date: &str) -> String {

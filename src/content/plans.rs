@@ -17,6 +17,16 @@ pub const REJECTED_TEXT: &str =
     "It was set aside exactly as it was. Download it and keep it; somebody who knows the format may repair it.";
 pub const REJECTED_DOWNLOAD: &str = "Download what was set aside";
 
+pub const EARLIER: &str = "Earlier versions";
+pub const NO_EARLIER: &str = "None yet. Before you change a plan on another day, or after half an hour of work, Cairn keeps it as it was; the last three stay.";
+pub const LOOK: &str = "Look at it";
+pub const BRING_BACK: &str = "Bring it back";
+
+/// The name of an earlier version: the date and time until which it was the present one.
+pub fn until(time: &str) -> String {
+    format!("As it was until {time}")
+}
+
 /// The name of an action on one plan.
 pub fn on(action: &str, plan: &str) -> String {
     format!("{action}: {plan}")

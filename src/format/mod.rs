@@ -1,3 +1,4 @@
 //! Bytes to model and back.
 
 pub mod plan_file;
+pub mod user_agent;

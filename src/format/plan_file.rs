@@ -61,7 +61,9 @@ pub fn read(bytes: &[u8]) -> Result<PlanFile, ReadError> {
     }
     let json = parse(bytes)?;
     Limits::default().check("plan", &json)?;
-    of_json(json)
+    let mut file = of_json(json)?;
+    file.rest.shift_remove(REVISION);
+    Ok(file)
 }
 
 /// Reads what this device stored itself: never too large, since it is the person's own.
@@ -99,9 +101,15 @@ fn of_json(json: Json) -> Result<PlanFile, ReadError> {
     }
 }
 
+/// What counts the saves of a stored plan; it is this device's own and not in files that people keep.
+const REVISION: &str = "revision";
+
 /// Writes a plan file for people to keep: indented, one field a line; in one line where the indented text would be too large.
 pub fn write(file: &PlanFile) -> String {
-    let json = file.to_json();
+    let mut json = file.to_json();
+    if let Json::Object(fields) = &mut json {
+        fields.shift_remove(REVISION);
+    }
     match serde_json::to_string_pretty(&json) {
         Ok(text) if text.len() <= MAX_BYTES => text,
         _ => compact(&json),
@@ -118,6 +126,15 @@ fn compact(json: &Json) -> String {
 }
 
 impl PlanFile {
+    /// How often this device has saved the plan.
+    pub fn revision(&self) -> u64 {
+        self.rest.get(REVISION).and_then(Json::as_u64).unwrap_or(0)
+    }
+
+    pub fn set_revision(&mut self, revision: u64) {
+        self.rest.insert(REVISION.to_owned(), Json::from(revision));
+    }
+
     /// Puts a plan into an envelope of the current version.
     pub fn of(plan: Plan, exported_at: Time) -> PlanFile {
         let envelope = PlanFile { kind: TYPE.into(), version: VERSION, source: SOURCE.into(), ..PlanFile::default() };

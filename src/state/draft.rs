@@ -1,9 +1,10 @@
 //! The plan that is open, changed only through `edit`, and saved within a third of a second.
 
-use super::{Kept, Live, Preferences, StorageError, new_id, now, storage_works, store};
+use super::durable::{self, Fate};
+use super::{Kept, Live, Preferences, StorageError, generations, new_id, now, storage_works, store};
 use crate::browser::storage;
 use crate::format::plan_file::{self, PlanFile};
-use crate::plan::{Id, Plan, Rest, Stamp, record_changes};
+use crate::plan::{Id, Plan, Rest, Stamp, Time, merge, record_changes};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -16,7 +17,10 @@ pub enum SaveStatus {
     /// Nothing has been written yet.
     Untouched,
     Saving,
+    /// The copy that outlives a killed browser has confirmed it.
     Saved,
+    /// Stored, but not so that it outlives a killed browser.
+    Unsure,
     Failed(StorageError),
     /// Saved, but larger than a plan file may be.
     TooLarge,
@@ -28,6 +32,9 @@ pub struct Draft {
     plan: Live<Plan>,
     status: Live<SaveStatus>,
     saved: Kept<Stored>,
+    put: Kept<Option<Put>>,
+    /// Whether this tab may write; another one does where it may not.
+    writes: Kept<bool>,
     /// Whether anything was edited since the last save.
     edited: Kept<bool>,
     /// Counts the plans opened; a screen is made anew for each.
@@ -39,26 +46,38 @@ pub struct Draft {
     timer: Kept<Option<TimeoutHandle>>,
 }
 
+/// The last time the open plan went to storage, or came from there.
+#[derive(Clone, Copy)]
+struct Put {
+    at_once: Result<(), StorageError>,
+    number: u64,
+    is_large: bool,
+    /// Whether it came from there.
+    read: bool,
+}
+
 /// What storage holds of the open plan, as far as this tab knows.
 #[derive(Clone, Default)]
 struct Stored {
     plan: Plan,
     /// The stored text; `None` while the plan has never been stored.
     text: Option<String>,
+    /// How often the plan has been saved on this device.
+    revision: u64,
     /// Unknown fields of the envelope.
     envelope: Rest,
+    /// When its last earlier form was put aside in this sitting.
+    generation: Option<Time>,
 }
 
 impl Draft {
     pub(super) fn new() -> Draft {
-        let status = match storage_works() {
-            Ok(()) => SaveStatus::Untouched,
-            Err(error) => SaveStatus::Failed(error),
-        };
         let draft = Draft {
             plan: Live::new(Plan::default()),
-            status: Live::new(status),
+            status: Live::new(SaveStatus::Untouched),
             saved: Kept::new(Stored::default()),
+            put: Kept::new(None),
+            writes: Kept::new(true),
             edited: Kept::new(false),
             opened: Live::new(0),
             copy_of: Kept::new(None),
@@ -102,6 +121,9 @@ impl Draft {
     }
 
     fn change(&self, change: &mut dyn FnMut(&mut Plan)) {
+        if !self.writes.with(|writes| *writes) {
+            return;
+        }
         self.plan.update(|plan| change(plan));
         self.edited.set(true);
         if !matches!(self.status.get_untracked(), SaveStatus::Saving | SaveStatus::Failed(_) | SaveStatus::TooLarge) {
@@ -135,8 +157,8 @@ impl Draft {
                 self.become_copy();
             }
             self.write();
-        } else if self.status.get_untracked() == SaveStatus::Saving {
-            self.status.set(SaveStatus::Saved);
+        } else {
+            self.hear();
         }
     }
 
@@ -152,19 +174,91 @@ impl Draft {
 
     fn write(&self) {
         let plan = self.plan.get_untracked();
-        let file =
-            PlanFile { rest: self.saved.with(|saved| saved.envelope.clone()), ..PlanFile::of(plan.clone(), now()) };
-        let file = PlanFile { exported_at: None, ..file };
+        let (rest, revision) = self.saved.with(|saved| (saved.envelope.clone(), saved.revision + 1));
+        let mut file = PlanFile { rest, exported_at: None, ..PlanFile::of(plan.clone(), now()) };
+        file.set_revision(revision);
         let text = plan_file::write_compact(&file);
-        match store::put_text(&plan.id, &text) {
-            Ok(()) => {
-                self.remember();
-                self.saved.update(|saved| (saved.plan, saved.text) = (plan, Some(text)));
-                let large = plan_file::over_limits(&file).is_some();
-                self.status.set(if large { SaveStatus::TooLarge } else { SaveStatus::Saved });
+        self.put_generation_aside();
+        let store::Put { at_once, number } = store::put_text(&plan.id, &text);
+        self.remember();
+        self.saved.update(|saved| (saved.plan, saved.text, saved.revision) = (plan, Some(text), revision));
+        let is_large = plan_file::over_limits(&file).is_some();
+        self.put.set(Some(Put { at_once, number, is_large, read: false }));
+        self.hear();
+    }
+
+    /// Keeps the stored form before the first change of a sitting, and again after half an hour of work.
+    fn put_generation_aside(&self) {
+        let now = now();
+        self.saved.update(|saved| {
+            let Some(text) = &saved.text else { return };
+            if saved.generation.as_ref().is_none_or(|last| generations::is_over(last, &now)) {
+                generations::put_aside(&saved.plan.id, &now, text);
+                saved.generation = Some(now);
             }
-            Err(error) => self.status.set(SaveStatus::Failed(error)),
+        });
+    }
+
+    /// Lets the next change put the present form aside first, whenever that was done last.
+    pub(super) fn begin_generation(&self) {
+        self.save();
+        self.saved.update(|saved| saved.generation = None);
+    }
+
+    /// Says how safe the last save is, as far as is known now.
+    pub(super) fn hear(&self) {
+        if self.edited.with(|edited| *edited) {
+            return;
         }
+        let status = match self.put.with(|put| *put) {
+            None => match (storage_works(), durable::fate(0)) {
+                (Err(error), Fate::Lost) => SaveStatus::Failed(error),
+                _ => SaveStatus::Untouched,
+            },
+            Some(put) => match (durable::fate(put.number), put.at_once) {
+                (Fate::Safe, _) | (Fate::Lost, Ok(())) if put.is_large => SaveStatus::TooLarge,
+                (Fate::Safe, _) => SaveStatus::Saved,
+                (Fate::Waiting, _) if put.read => SaveStatus::Untouched,
+                (Fate::Waiting, _) => SaveStatus::Saving,
+                (Fate::Lost, Ok(())) => SaveStatus::Unsure,
+                (Fate::Lost, Err(error)) => SaveStatus::Failed(error),
+            },
+        };
+        if self.status.get_untracked() != status {
+            self.status.set(status);
+        }
+    }
+
+    /// Takes in the lasting copy of the open plan, which may know more than the one that the page started with.
+    pub(super) fn absorb(&self, theirs: PlanFile) {
+        self.save_edits();
+        let mine = self.plan.get_untracked();
+        let is_later = theirs.revision() > self.saved.with(|saved| saved.revision);
+        let merged = if is_later { merge(&theirs.plan, &mine) } else { merge(&mine, &theirs.plan) };
+        self.saved.update(|saved| saved.revision = saved.revision.max(theirs.revision()));
+        let differs = merged != mine;
+        if differs {
+            self.plan.set(merged);
+        }
+        self.write();
+        if differs {
+            self.show_again();
+        }
+    }
+
+    /// Notes what was typed since the last save, for a save that comes anyway.
+    fn save_edits(&self) {
+        if let Some(timer) = self.timer.update(Option::take) {
+            timer.clear();
+        }
+        if self.edited.update(std::mem::take) {
+            self.note_changes();
+        }
+    }
+
+    /// Whether this tab may write.
+    pub(super) fn let_write(&self, writes: bool) {
+        self.writes.set(writes);
     }
 
     /// Whether another tab has written, or deleted, the stored plan since this tab last saw it.
@@ -197,19 +291,26 @@ impl Draft {
     }
 
     /// Opens a plan from storage or from a file; `text` is what storage holds of it.
-    pub(super) fn open(&self, file: PlanFile, text: Option<String>) {
-        let status = match (&text, storage_works()) {
-            (Some(_), _) => SaveStatus::Saved,
-            (None, Err(error)) => SaveStatus::Failed(error),
-            (None, Ok(())) => SaveStatus::Failed(StorageError::Full),
-        };
+    pub(super) fn open(&self, file: PlanFile, text: String, at_once: Result<(), StorageError>) {
         self.forget_copy();
         self.edited.set(false);
-        self.saved.set(Stored { plan: file.plan.clone(), text, envelope: file.rest });
+        let revision = file.revision();
+        let stored =
+            Stored { plan: file.plan.clone(), text: Some(text), revision, envelope: file.rest, generation: None };
+        self.saved.set(stored);
         self.plan.set(file.plan);
-        self.status.set(status);
+        self.put.set(Some(Put { at_once, number: durable::last(), is_large: false, read: true }));
+        self.hear();
         self.remember();
         self.show_again();
+    }
+
+    /// Shows what another tab has stored of the open plan.
+    pub(super) fn follow(&self, file: PlanFile) {
+        let Ok(Some(text)) = store::text(&file.plan.id) else { return };
+        if self.saved.with(|saved| saved.text.as_ref() != Some(&text)) {
+            self.open(file, text, Ok(()));
+        }
     }
 
     fn forget_copy(&self) {
@@ -223,10 +324,8 @@ impl Draft {
         self.edited.set(false);
         self.saved.set(Stored { plan: plan.clone(), ..Stored::default() });
         self.plan.set(plan);
-        self.status.set(match storage_works() {
-            Ok(()) => SaveStatus::Untouched,
-            Err(error) => SaveStatus::Failed(error),
-        });
+        self.put.set(None);
+        self.hear();
         self.forget_copy();
         self.show_again();
     }

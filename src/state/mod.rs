@@ -1,28 +1,39 @@
 //! The live plan and what surrounds it: one `App` in the context, made of `Copy` handles.
 
 mod draft;
+mod durable;
+mod generations;
 mod interview;
 mod live;
 mod open;
 mod preferences;
+mod reconcile;
 mod rejected;
 mod store;
 mod stored;
+mod tabs;
 mod undo;
 
 pub use draft::{Draft, SaveStatus};
+pub use durable::Fate;
+pub use generations::Generation;
 pub use live::{Kept, Live};
 pub use open::Opened;
 pub use preferences::Preferences;
+pub use reconcile::{Mend, mend_here};
 pub use rejected::Rejected;
 pub use store::PlanCard;
-pub use stored::{StoredEntry, erase_everything, stored_entries};
+pub use stored::{StoredEntry, stored_entries};
+pub use tabs::Role;
 pub use undo::{Undo, UndoStack, rescue_focus};
 
 pub use crate::browser::storage::StorageError;
 
-use crate::browser::{clipboard, clock, crash, download, events, location, page, random, storage};
+use crate::browser::channel::Channel;
+use crate::browser::{clipboard, clock, crash, download, events, keeping, location, page, random, storage};
+use crate::content::dates;
 use crate::format::plan_file::{self, PlanFile, ReadError};
+use crate::format::user_agent::Surroundings;
 use crate::plan::{Date, Experiment, Id, Interview, Plan, Time};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -60,6 +71,18 @@ pub struct Shared {
     pub interview: Live<Interview>,
     /// What looks at the clock while a turn runs.
     looks: Kept<Option<IntervalHandle>>,
+    /// Whether the person has to be told that they are inside another app's browser.
+    pub is_inside: Live<bool>,
+    /// What this tab may do beside the others.
+    pub role: Live<Role>,
+    /// What the lasting copies held at start, until both sides are mended.
+    found: Kept<Option<durable::Found>>,
+    mend: Mend,
+    channel: Kept<Option<Channel>>,
+    /// Whether this tab waits for its turn to write.
+    queued: Kept<bool>,
+    /// Whether it is about to take over.
+    claims: Kept<bool>,
     /// Whether a screen that is still on its way is to get the focus when it is there.
     focus_waits: Kept<bool>,
 }
@@ -97,7 +120,7 @@ pub fn install_crash_page() {
 
 impl App {
     /// Opens what a start opens: the plan of this tab or the latest one, at the place the address says or the person last was.
-    pub fn start() -> App {
+    pub fn start(mend: Mend) -> App {
         let app = App(Box::leak(Box::new(Shared {
             draft: Draft::new(),
             route: Live::new(Route::parse(&location::fragment())),
@@ -109,11 +132,22 @@ impl App {
             plans_version: Live::new(0),
             interview: Live::new(Interview::new()),
             looks: Kept::new(None),
+            is_inside: Live::new(matches!(surroundings(), Surroundings::InApp { .. })),
+            role: Live::new(Role::Writer),
+            found: Kept::new(None),
+            mend,
+            channel: Kept::new(None),
+            queued: Kept::new(false),
+            claims: Kept::new(false),
             focus_waits: Kept::new(false),
         })));
         app.open_last();
+        app.check_program();
+        app.join_tabs();
+        app.open_lasting();
         events::on_fragment(move || app.arrive(Route::parse(&location::fragment())));
         events::on_leave(move || app.save_now());
+        events::on_return(move || app.read_again());
         events::on_storage(move |key| app.written_elsewhere(&key));
         app
     }
@@ -190,6 +224,8 @@ impl App {
     fn mark_downloaded(self, id: &Id) {
         Preferences::change(|preferences| preferences.downloaded.insert(id.to_string(), now()));
         self.downloads.update(|count| *count += 1);
+        // Whoever has just kept a file knows what keeping means.
+        keeping::ask_to_keep();
     }
 
     /// Hands a text to the person as a JSON file; `false`, and told, when the browser refused.
@@ -251,6 +287,14 @@ pub fn today() -> Date {
     Date::new(year, month, day).or(Date::new(2000, 1, 1)).unwrap_or_else(|| unreachable!("2000-01-01 is a day"))
 }
 
+/// A moment as the clock on the wall showed it: `21 November 2026, 10:32`.
+pub fn local_time(time: &Time) -> String {
+    let (date, [hour, minute]) = clock::local(time.as_str());
+    let date = Date::new(date.0, date.1, date.2).map(dates::with_year).unwrap_or_default();
+    let two = |number: u32| if number < 10 { ["0", &number.to_string()].concat() } else { number.to_string() };
+    [&date, ", ", &two(hour), ":", &two(minute)].concat()
+}
+
 /// Now in UTC.
 pub fn now() -> Time {
     Time::parse(&clock::now()).unwrap_or_default()
@@ -264,6 +308,29 @@ pub fn new_id(kind: &str) -> Id {
 /// An experiment that starts today.
 pub fn new_experiment() -> Experiment {
     Experiment::starting(new_id("ex"), today(), || new_id("ci"))
+}
+
+/// Whether what is here is in the copies that outlive a killed browser.
+pub fn lasting() -> Fate {
+    durable::fate(durable::last())
+}
+
+/// Where the page runs, as far as that decides what is kept.
+pub fn surroundings() -> Surroundings {
+    Surroundings::of(&keeping::user_agent(), keeping::is_installed())
+}
+
+/// The address of the app without the place in it.
+pub fn address() -> String {
+    location::address().split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Whether the person's last file of a plan, if there is one, is older than the plan.
+pub fn is_download_old(plan: &Plan) -> bool {
+    match (downloaded_at(&plan.id), &plan.updated_at) {
+        (Some(at), Some(updated)) => updated.is_after(&at),
+        _ => true,
+    }
 }
 
 /// Puts a text on the clipboard; `false` when the browser would not.

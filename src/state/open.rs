@@ -46,7 +46,7 @@ impl App {
         let text = store::text(id).ok().flatten();
         match store::load(id) {
             Some(file) => {
-                self.draft.open(file, text);
+                self.draft.open(file, text.unwrap_or_default(), Ok(()));
                 true
             }
             None => {
@@ -103,11 +103,11 @@ impl App {
         }
         let text = crate::format::plan_file::write_compact(&PlanFile { exported_at: None, ..file.clone() });
         let id = file.plan.id.clone();
-        let kept = store::put_text(&id, &text).is_ok();
-        self.draft.open(file, kept.then_some(text));
-        self.mark_deleted(&id, false);
+        store::mark_deleted(&id, None);
+        let put = store::put_text(&id, &text);
+        self.draft.open(file, text, put.at_once);
         self.plans_version.update(|version| *version += 1);
-        if kept { opened } else { Opened::NotKept }
+        if put.held().is_ok() { opened } else { Opened::NotKept }
     }
 
     /// Makes a second plan of the same content and opens nothing.
@@ -118,7 +118,7 @@ impl App {
         file.plan.title = title;
         (file.plan.created_at, file.plan.updated_at) = (Some(now()), Some(now()));
         let text = crate::format::plan_file::write_compact(&file);
-        if let Err(error) = store::put_text(&file.plan.id, &text) {
+        if let Err(error) = store::put_text(&file.plan.id, &text).held() {
             self.tell(Notice::StorageFailed(error));
         }
         self.plans_version.update(|version| *version += 1);
@@ -134,7 +134,8 @@ impl App {
         let before = file.plan.clone();
         file.plan.title = title;
         record_changes(&before, &mut file.plan, &Stamp { at: now(), by: Preferences::device() });
-        if let Err(error) = store::put_text(id, &crate::format::plan_file::write_compact(&file)) {
+        file.set_revision(file.revision() + 1);
+        if let Err(error) = store::put_text(id, &crate::format::plan_file::write_compact(&file)).held() {
             self.tell(Notice::StorageFailed(error));
         }
     }
@@ -145,22 +146,15 @@ impl App {
         store::cards()
     }
 
-    pub(super) fn mark_deleted(self, id: &Id, deleted: bool) {
-        Preferences::change(|preferences| {
-            if deleted {
-                preferences.deleted.insert(id.to_string(), now());
-            } else {
-                preferences.deleted.remove(id.as_str());
-            }
-        });
-    }
-
     /// Another tab wrote: the open plan is read again unless something typed here is not saved yet (the save then sees to it).
     pub(super) fn written_elsewhere(self, key: &str) {
+        if key == Preferences::KEY {
+            self.check_program();
+        }
         if store::id_of_key(key).is_some_and(|id| id == self.draft.id()) && self.draft.is_settled() {
             let id = self.draft.id();
-            if let (Ok(Some(text)), Some(file)) = (store::text(&id), store::load(&id)) {
-                self.draft.open(file, Some(text));
+            if let (Ok(Some(_)), Some(file)) = (store::text(&id), store::load(&id)) {
+                self.draft.follow(file);
             }
         }
         self.plans_version.update(|version| *version += 1);

@@ -1,5 +1,6 @@
-//! Stored bytes that could not be read: kept under `cairn:rejected:<time>`, offered as a download.
+//! Stored bytes that could not be read: kept under `cairn:rejected:<time>` and in the lasting copy, offered as a download.
 
+use super::durable::{self, REJECTED};
 use super::now;
 use crate::browser::storage;
 
@@ -9,32 +10,49 @@ const PREFIX: &str = "cairn:rejected:";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rejected {
     pub key: String,
+    /// The bytes as they were.
+    pub text: String,
 }
 
 impl Rejected {
-    /// The bytes as they were.
-    pub fn text(&self) -> String {
-        storage::get(&self.key).ok().flatten().unwrap_or_default()
-    }
-
     pub fn file_name(&self) -> String {
         let time = self.key.trim_start_matches(PREFIX).replace(':', "-");
         ["cairn-unreadable-", &time, ".txt"].concat()
     }
 }
 
-/// Moves unreadable bytes aside. Where there is no room for the copy they stay where they are, which loses nothing either.
-pub fn set_aside(key: &str, text: &str) {
+/// Keeps a copy of unreadable bytes; `false` where there is no room for it: then they stay where they are, which loses nothing either.
+pub fn set_aside(text: &str) -> bool {
     let time = now();
     let mut name = [PREFIX, time.as_str()].concat();
     while storage::get(&name).ok().flatten().is_some() {
         name.push('+');
     }
-    if storage::set(&name, text).is_ok() {
-        let _ = storage::remove(key);
+    let kept = storage::set(&name, text).is_ok();
+    if kept {
+        durable::put(REJECTED, name.trim_start_matches(PREFIX), Some(text));
     }
+    kept
 }
 
 pub fn all() -> Vec<Rejected> {
-    storage::keys(PREFIX).into_iter().map(|key| Rejected { key }).collect()
+    let read = |key: String| {
+        let text = storage::get(&key).ok().flatten().unwrap_or_default();
+        Rejected { key, text }
+    };
+    storage::keys(PREFIX).into_iter().map(read).collect()
+}
+
+pub fn count() -> usize {
+    storage::keys(PREFIX).len()
+}
+
+/// Those of the lasting copy that a start no longer finds.
+pub fn restore(found: Vec<(String, String)>) {
+    for (time, text) in found {
+        let key = [PREFIX, &time].concat();
+        if storage::get(&key).is_ok_and(|present| present.is_none()) {
+            let _ = storage::set(&key, &text);
+        }
+    }
 }

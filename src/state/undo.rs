@@ -84,13 +84,12 @@ impl App {
         rescue_focus();
     }
 
-    /// Deletes a plan from this device so that it can be put back. The tombstone comes first: a late copy must not bring it back.
+    /// Deletes a plan from this device so that it can be put back.
     pub fn delete_plan(self, id: &Id, what: String) {
         self.save_now();
         let open = self.draft.id() == *id;
         // The open plan may hold words that storage did not take.
         let text = if open { Ok(Some(self.draft.file_text())) } else { store::text(id) };
-        self.mark_deleted(id, true);
         match text.and_then(|text| store::delete(id).map(|()| text)) {
             Ok(text) => {
                 let taken = Taken::Plan { id: id.clone(), text: text.unwrap_or_default() };
@@ -100,10 +99,7 @@ impl App {
                     self.open_latest_or_new();
                 }
             }
-            Err(error) => {
-                self.mark_deleted(id, false);
-                self.tell(Notice::StorageFailed(error));
-            }
+            Err(error) => self.tell(Notice::StorageFailed(error)),
         }
         self.plans_version.update(|version| *version += 1);
         rescue_focus();
@@ -151,11 +147,11 @@ impl App {
                 self.draft.edit(|plan| put_back(plan));
             }
             Taken::Plan { id, text } => {
-                if let Err(error) = store::put_text(id, text) {
+                store::mark_deleted(id, None);
+                if let Err(error) = store::put_text(id, text).held() {
                     self.tell(Notice::StorageFailed(error));
                     return Err(Box::new(undo));
                 }
-                self.mark_deleted(id, false);
             }
         }
         Ok(())

@@ -10,7 +10,7 @@ use super::sections::priorities;
 use crate::content::{common as words, notices};
 use crate::plan::{Progress, Section};
 use crate::route::Route;
-use crate::state::{self, App, SaveStatus, StorageError};
+use crate::state::{self, App, Role, SaveStatus, StorageError};
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::time::Duration;
@@ -20,7 +20,7 @@ use wasm_bindgen::JsCast;
 const FETCH_AHEAD_AFTER: Duration = Duration::from_secs(1);
 
 pub fn app() -> Vec<El> {
-    let app = App::start();
+    let app = App::start(on_demand::mend);
     provide_context(app);
     follow_route(app);
     let skip = el("a").class("skip").attr("href", "#main").text(words::SKIP).on("click", move |event| {
@@ -32,7 +32,10 @@ pub fn app() -> Vec<El> {
     let main = el("main").id("main").class("main").attr("tabindex", "-1").child(banner::banners(app));
     // A screen is made anew when the place changes, or when another plan is opened in it.
     let place = move || [app.route.get().href(), app.draft.opened.get().to_string()].concat();
-    let main = main.switch(place, screens);
+    // While another tab writes, everything can be read here and nothing changed.
+    let reads = move || (app.role.get() != Role::Writer).then(String::new);
+    let screen = el("fieldset").class("screen").attr("role", "presentation").attr_fn("disabled", reads);
+    let main = main.child(screen.switch(place, screens));
     vec![skip, div("frame").child(header(app)).child(rail).child(main), undo_bar::undo_bar(app)]
 }
 
@@ -102,6 +105,7 @@ fn save_state(app: App) -> El {
         SaveStatus::Untouched => "",
         SaveStatus::Saving => words::SAVING,
         SaveStatus::Saved => words::SAVED,
+        SaveStatus::Unsure => notices::STORAGE_UNSURE.0,
         SaveStatus::Failed(StorageError::Blocked) => notices::STORAGE_BLOCKED.0,
         SaveStatus::Failed(StorageError::Full) => notices::STORAGE_FULL.0,
         SaveStatus::TooLarge => notices::PLAN_TOO_LARGE.0,
@@ -110,7 +114,7 @@ fn save_state(app: App) -> El {
         SaveStatus::Untouched => "save",
         SaveStatus::Saving => "save save--saving",
         SaveStatus::Saved => "save save--saved",
-        SaveStatus::Failed(_) | SaveStatus::TooLarge => "save save--failed",
+        SaveStatus::Unsure | SaveStatus::Failed(_) | SaveStatus::TooLarge => "save save--failed",
     };
     // Not spoken after every word: trouble is told by an alert of its own.
     let status = el("span").attr("role", "status").attr("aria-live", "off").text_fn(move || text().to_owned());

@@ -4,8 +4,10 @@
 
 use super::dom::{El, div};
 use super::pages::{about, check_in, elsewhere, helpers, my_plan, opportunities, plans};
+use super::parts::banner::Told;
 use super::parts::button::{Weight, button};
 use super::parts::heading::{heading, lead};
+use super::parts::told;
 use super::sections::{experiment, gaps, journey, pass_it_on, priorities_more, tools, value, warm_up};
 use crate::content::common as words;
 use crate::plan::Section;
@@ -95,6 +97,24 @@ part!(
     }
 );
 
+part!(
+    /// The banners: few people ever see one.
+    banner(about: (App, Told)), fetched by fetch_banner, told::told(about.0, about.1).into_iter().collect()
+);
+
+part!(
+    /// What makes the two copies of the plans one, where they differ.
+    mending(app: App), fetched by fetch_mending, {
+        app.mend();
+        Vec::new()
+    }
+);
+
+/// Mends the two copies of the plans; `false` when what does it cannot be loaded.
+pub fn mend(app: App) -> Pin<Box<dyn Future<Output = bool>>> {
+    Box::pin(async move { mending(app).await.is_ok() })
+}
+
 type Loading = Pin<Box<dyn Future<Output = Loaded>>>;
 
 /// The screen of a route that is in a part of its own.
@@ -118,10 +138,17 @@ pub fn fetch_ahead() {
         let _ = fetch_middle().await;
         let _ = fetch_finish().await;
         let _ = fetch_more().await;
+        let _ = fetch_mending().await;
         let _ = fetch_come_back().await;
         let _ = fetch_offered().await;
         let _ = fetch_around().await;
+        let _ = fetch_banner().await;
     });
+}
+
+/// What the person has to be told.
+pub fn told(app: App, what: Told) -> Vec<El> {
+    place(false, Box::new(move || Box::pin(banner((app, what)))))
 }
 
 /// What folds under *Add more* in Priorities.

@@ -1,17 +1,17 @@
 //! The live plan: saved, opened again, set aside when it cannot be read, never lost to another tab.
 
-use super::{clean, with_owner};
+use super::{clean_without_lasting, with_owner};
 use cairn::browser::storage;
 use cairn::plan::{Id, Prompt};
-use cairn::state::{App, SaveStatus};
+use cairn::state::{App, SaveStatus, mend_here};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
-fn nothing_is_stored_before_something_is_written() {
-    clean();
+async fn nothing_is_stored_before_something_is_written() {
+    clean_without_lasting().await;
     with_owner(|| {
-        let app = App::start();
+        let app = App::start(mend_here);
         app.save_now();
         assert_eq!(untrack(|| app.draft.status()), SaveStatus::Untouched);
     });
@@ -19,17 +19,17 @@ fn nothing_is_stored_before_something_is_written() {
 }
 
 #[wasm_bindgen_test]
-fn what_is_written_is_there_after_a_start() {
-    clean();
+async fn what_is_written_is_there_after_a_start() {
+    clean_without_lasting().await;
     with_owner(|| {
-        let app = App::start();
+        let app = App::start(mend_here);
         app.draft.edit(|plan| plan.growth_statement = "To teach 🪨".to_owned());
         app.draft.edit(|plan| plan.add_priority(Id::new("pr", "1"), Prompt::Travel));
         app.save_now();
-        assert_eq!(untrack(|| app.draft.status()), SaveStatus::Saved);
+        assert!(!matches!(untrack(|| app.draft.status()), SaveStatus::Failed(_)));
     });
     with_owner(|| {
-        let app = App::start();
+        let app = App::start(mend_here);
         app.draft.peek(|plan| {
             assert_eq!(plan.growth_statement, "To teach 🪨");
             assert_eq!(plan.priorities.len(), 1);
@@ -39,10 +39,10 @@ fn what_is_written_is_there_after_a_start() {
 }
 
 #[wasm_bindgen_test]
-fn a_deletion_is_noted_and_can_be_taken_back() {
-    clean();
+async fn a_deletion_is_noted_and_can_be_taken_back() {
+    clean_without_lasting().await;
     with_owner(|| {
-        let app = App::start();
+        let app = App::start(mend_here);
         let id = Id::new("pr", "1");
         app.draft.edit(|plan| plan.add_priority(id.clone(), Prompt::Travel));
         app.save_now();
@@ -56,23 +56,23 @@ fn a_deletion_is_noted_and_can_be_taken_back() {
 }
 
 #[wasm_bindgen_test]
-fn an_unreadable_plan_is_set_aside_and_the_app_starts() {
-    clean();
+async fn an_unreadable_plan_is_set_aside_and_the_app_starts() {
+    clean_without_lasting().await;
     storage::set("cairn:plan:p_broken", "{\"type\":\"cairn/plan\",\"ver").unwrap();
     with_owner(|| {
-        let app = App::start();
+        let app = App::start(mend_here);
         let rejected = app.rejected.get_untracked();
         assert_eq!(rejected.len(), 1);
-        assert_eq!(rejected[0].text(), "{\"type\":\"cairn/plan\",\"ver");
+        assert_eq!(rejected[0].text, "{\"type\":\"cairn/plan\",\"ver");
     });
     assert!(storage::keys("cairn:plan:").is_empty());
 }
 
 #[wasm_bindgen_test]
-fn a_plan_written_elsewhere_meanwhile_is_not_overwritten() {
-    clean();
+async fn a_plan_written_elsewhere_meanwhile_is_not_overwritten() {
+    clean_without_lasting().await;
     with_owner(|| {
-        let app = App::start();
+        let app = App::start(mend_here);
         app.draft.edit(|plan| plan.title = "first".to_owned());
         app.save_now();
         let key = ["cairn:plan:", app.draft.id().as_str()].concat();
@@ -100,10 +100,10 @@ fn fill_up() {
 }
 
 #[wasm_bindgen_test]
-fn words_that_storage_did_not_take_are_not_replaced() {
-    clean();
+async fn words_that_storage_did_not_take_are_not_replaced() {
+    clean_without_lasting().await;
     with_owner(|| {
-        let app = App::start();
+        let app = App::start(mend_here);
         app.draft.edit(|plan| plan.title = "stored".to_owned());
         app.save_now();
         let id = app.draft.id();
@@ -115,14 +115,14 @@ fn words_that_storage_did_not_take_are_not_replaced() {
         assert!(!app.new_plan(), "an empty plan replaced the words");
         app.draft.peek(|plan| assert!(plan.growth_statement.starts_with("nowhere else")));
     });
-    clean();
+    clean_without_lasting().await;
 }
 
 #[wasm_bindgen_test]
-fn a_deletion_that_cannot_be_taken_back_yet_stays_on_offer() {
-    clean();
+async fn a_deletion_that_cannot_be_taken_back_yet_stays_on_offer() {
+    clean_without_lasting().await;
     with_owner(|| {
-        let app = App::start();
+        let app = App::start(mend_here);
         app.draft.edit(|plan| plan.growth_statement = "kept ".repeat(100));
         app.save_now();
         let id = app.draft.id();
@@ -135,14 +135,14 @@ fn a_deletion_that_cannot_be_taken_back_yet_stays_on_offer() {
         assert!(app.open_plan(&id));
         app.draft.peek(|plan| assert!(plan.growth_statement.starts_with("kept")));
     });
-    clean();
+    clean_without_lasting().await;
 }
 
 #[wasm_bindgen_test]
-fn deleting_a_plan_can_be_taken_back() {
-    clean();
+async fn deleting_a_plan_can_be_taken_back() {
+    clean_without_lasting().await;
     with_owner(|| {
-        let app = App::start();
+        let app = App::start(mend_here);
         app.draft.edit(|plan| plan.title = "kept".to_owned());
         app.save_now();
         let id = app.draft.id();

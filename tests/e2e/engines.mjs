@@ -1,7 +1,7 @@
 // Starts one driver and one browser with a fresh profile for each journey, and stops both.
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { homedir, tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -9,16 +9,18 @@ import { Builder, Capabilities } from 'selenium-webdriver'
 
 export const ENGINES = ['chromium', 'firefox', 'webkit']
 
-/** Opens a browser: `{ engine, driver, cdp, downloads, close }`. */
-export async function start(engine) {
-  const home = await mkdtemp(join(tmpdir(), `cairn-${engine}-`))
+/**
+ * Opens a browser: `{ engine, driver, cdp, downloads, close, kill }`. With a `home` of the caller's, what it stores outlives it.
+ */
+export async function start(engine, { home: kept } = {}) {
+  const home = kept ?? await mkdtemp(join(tmpdir(), `cairn-${engine}-`))
   const running = []
   const close = async () => {
     for (const child of running.reverse()) await stop(child)
-    await rm(home, { recursive: true, force: true, maxRetries: 5 }).catch(() => {})
+    if (!kept) await rm(home, { recursive: true, force: true, maxRetries: 5 }).catch(() => {})
   }
   try {
-    const { command, args = [], capabilities, env = {} } = await recipes[engine]({ home, running })
+    const { command, args = [], capabilities, env = {} } = await recipes[engine]({ home, running, kept })
     const url = await drive(command, args, env, running)
     const driver = await new Builder().disableEnvironmentOverrides().usingServer(url)
       .withCapabilities(new Capabilities(capabilities)).build()
@@ -29,6 +31,13 @@ export async function start(engine) {
       driver,
       downloads: home,
       cdp: engine === 'chromium' ? (cmd, params = {}) => devTools(url, session, cmd, params) : null,
+      // As an empty battery would: nothing gets a last word.
+      kill: async () => {
+        for (const child of running) {
+          try { process.kill(-child.pid, 'SIGKILL') } catch { /* it has ended */ }
+        }
+        await pause(100)
+      },
       close: async () => {
         await Promise.race([driver.quit().catch(() => {}), atMost(5000)])
         await close()
@@ -62,7 +71,9 @@ const recipes = {
     }
   },
 
-  async firefox({ home }) {
+  async firefox({ home, kept }) {
+    const profile = join(home, 'profile')
+    if (kept) await mkdir(profile, { recursive: true })
     return {
       command: tool('GECKODRIVER', 'geckodriver'),
       args: ['--port={port}', '--host=127.0.0.1', '--log=fatal', `--profile-root=${home}`],
@@ -71,7 +82,7 @@ const recipes = {
         browserName: 'firefox',
         'moz:firefoxOptions': {
           binary: tool('FIREFOX', 'firefox-esr', 'firefox'),
-          args: ['-headless'],
+          args: kept ? ['-headless', '-profile', profile] : ['-headless'],
           prefs: {
             'browser.download.folderList': 2,
             'browser.download.dir': home,

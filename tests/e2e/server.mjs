@@ -51,6 +51,10 @@ export async function serve(dist) {
       response.end(body)
     }
     if (path === `${SUB_PATH}__phone.html`) return reply(200, TYPES['.html'], PHONE)
+    if (path === `${SUB_PATH}__told`) {
+      for (const [what, n] of new URL(request.url, 'http://localhost').searchParams) site.heard?.(what, Number(n))
+      return reply(204, TYPES['.txt'], '')
+    }
     if (path === `${SUB_PATH}__blank.html`) {
       return reply(200, TYPES['.html'], '<!doctype html><html lang="en"><title>blank</title></html>')
     }

@@ -24,5 +24,6 @@ mod round_trip;
 mod route;
 mod schema;
 mod tools;
+mod user_agent;
 mod value;
 mod warm_up;

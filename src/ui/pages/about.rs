@@ -1,11 +1,12 @@
 //! About: the promises, what is stored, erasing it, where the method comes from.
 
-use crate::content::about as words;
-use crate::state::{self, App, StoredEntry, erase_everything, stored_entries, use_app};
+use crate::content::{about as words, dates};
+use crate::state::{self, App, StoredEntry, stored_entries, use_app};
 use crate::ui::dom::{El, div, el};
 use crate::ui::parts::button::{Weight, button};
 use crate::ui::parts::heading::{block, heading, hint, lead};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 pub fn page() -> Vec<El> {
     let app = use_app();
@@ -27,18 +28,32 @@ fn method() -> El {
     el("ol").class("method").children(words::METHOD.iter().map(step))
 }
 
+/// Filled once everything was looked through.
 fn stored() -> El {
-    let entries = stored_entries();
-    if entries.is_empty() {
-        return el("p").text(words::STORED_NOTHING);
-    }
+    let place = div("stored");
+    let filled = place.clone();
+    spawn_local(async move {
+        let entries = stored_entries().await;
+        filled.empty().children([if entries.is_empty() {
+            el("p").text(words::STORED_NOTHING)
+        } else {
+            table(&entries)
+        }]);
+    });
+    place
+}
+
+fn table(entries: &[StoredEntry]) -> El {
     let head = |text| el("th").attr("scope", "col").text(text);
     let row = |entry: &StoredEntry| {
+        let since = entry.since.as_ref().and_then(|time| time.date()).map(dates::with_year);
         el("tr")
             .child(el("td").text(words::stored(&entry.key)))
+            .child(el("td").text(since.as_deref().unwrap_or(words::STORED_AGE_UNKNOWN)))
             .child(el("td").class("number").text(&words::size(entry.bytes)))
     };
-    let heads = el("tr").child(head(words::STORED_KEY)).child(head(words::STORED_SIZE).class("number"));
+    let heads = el("tr").child(head(words::STORED_KEY)).child(head(words::STORED_SINCE));
+    let heads = heads.child(head(words::STORED_SIZE).class("number"));
     el("table").class("table").child(el("thead").child(heads)).child(el("tbody").children(entries.iter().map(row)))
 }
 
@@ -47,10 +62,12 @@ fn erase(app: App) -> El {
     let failed = RwSignal::new(false);
     let confirm = move || {
         state::close_dialog(DIALOG);
-        match erase_everything() {
-            Ok(()) => app.start_over(),
-            Err(_) => failed.set(true),
-        }
+        spawn_local(async move {
+            match app.erase_everything().await {
+                Ok(()) => app.start_over(),
+                Err(_) => failed.set(true),
+            }
+        });
     };
     let keep = button(Weight::Main, words::ERASE_CANCEL, || state::close_dialog(DIALOG));
     let actions = div("dialog__actions").child(keep).child(button(Weight::Second, words::ERASE_CONFIRM, confirm));

@@ -14,6 +14,7 @@ use crate::ui::parts::field::Field;
 use crate::ui::parts::heading::{heading, lead};
 use crate::ui::parts::help::help;
 use crate::ui::parts::icon::Icon;
+use crate::ui::parts::reminder::reminder;
 use crate::ui::parts::thirty_days::thirty_days;
 use leptos::prelude::*;
 
@@ -46,7 +47,7 @@ fn overview(app: App) -> Vec<El> {
     // The cards change by undo alone.
     let cards = move || app.draft.peek(|plan| plan.experiments.iter().rev().map(|it| card(app, it)).collect());
     let cards = div("cards").switch(move || app.undo.depth().to_string(), cards);
-    vec![title, cards, help(words::MINUTES, words::HELP)]
+    vec![title, cards, reminder(app), help(words::MINUTES, words::HELP)]
 }
 
 fn name(experiment: &Experiment) -> &str {

@@ -3,9 +3,11 @@
 pub mod about;
 pub mod check_in;
 mod check_in_end;
+pub mod earlier_versions;
 pub mod elsewhere;
 pub mod facilitator;
 pub mod helpers;
+pub mod in_app;
 pub mod my_plan;
 mod my_plan_story;
 pub mod opportunities;

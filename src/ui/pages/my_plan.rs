@@ -3,6 +3,7 @@
 use super::my_plan_story::story;
 use super::start::hero;
 use crate::content::{common, dates, plan as words, priorities};
+use crate::format::user_agent::Surroundings;
 use crate::plan::{Date, Id, Missing, Path, Plan, Priority, Section, missing, paths};
 use crate::route::Route;
 use crate::state::{self, App, today, use_app};
@@ -11,7 +12,7 @@ use crate::ui::parts::action_bar::one_action;
 use crate::ui::parts::bound::Bound;
 use crate::ui::parts::button::{Weight, button};
 use crate::ui::parts::field::Field;
-use crate::ui::parts::heading::{block, heading, lead};
+use crate::ui::parts::heading::{block, heading, hint, lead};
 use crate::ui::parts::help::help;
 use crate::ui::parts::path_picture::path_picture;
 
@@ -39,6 +40,14 @@ fn body(app: App, plan: &Plan) -> Vec<El> {
     body.extend(around(plan));
     body.extend(story(plan));
     body.push(still_open(plan));
+    body
+}
+
+/// A plan to be read, and nothing else.
+pub fn to_read(plan: &Plan, today: Date) -> Vec<El> {
+    let mut body: Vec<El> = paths(plan).iter().map(|path| path_card(plan, path, today)).collect();
+    body.extend(around(plan));
+    body.extend(story(plan));
     body
 }
 
@@ -119,5 +128,6 @@ fn keep(app: App) -> El {
     };
     let text = el("p").text(words::KEEP_TEXT).text(" ").child(el("strong").attr("role", "status").text_fn(said));
     let field = Field::new("plan-title", words::NAME_LABEL, title).hint(words::NAME_HINT).view();
-    block(words::KEEP).class("block keep").child(text).child(field)
+    let safari = (state::surroundings() == Surroundings::Safari).then(|| hint(words::SAFARI));
+    block(words::KEEP).class("block keep").child(text).maybe(safari).child(field)
 }

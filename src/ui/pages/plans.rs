@@ -1,5 +1,6 @@
 //! Every plan on this device: open, name, duplicate, download, delete with undo.
 
+use super::earlier_versions::earlier_versions;
 use crate::content::{common, dates, plans as words};
 use crate::plan::{Id, Section};
 use crate::route::Route;
@@ -63,6 +64,7 @@ fn card(app: App, id: &Id) -> El {
         .child(hint(&about(&stored)))
         .child(field)
         .child(actions(app, id, name, title))
+        .child(earlier_versions(app, id))
 }
 
 fn about(card: &PlanCard) -> String {

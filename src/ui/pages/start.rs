@@ -12,6 +12,7 @@ use crate::ui::parts::cairn::cairn_picture;
 use crate::ui::parts::field::Field;
 use crate::ui::parts::file_picker::file_picker;
 use crate::ui::parts::heading::{lead, title};
+use crate::ui::parts::reminder::remark;
 
 pub fn page() -> Vec<El> {
     let app = use_app();
@@ -77,7 +78,7 @@ fn welcome_back(app: App) -> Vec<El> {
     let others = div("aside-line").child(plans).children(file_picker(app, Weight::Quiet));
     vec![
         hero(app, vec![title(words::BACK_HEADING), lead(&where_next)]),
-        card,
+        card.maybe(remark(app)),
         others.child(button(Weight::Quiet, words::OTHER, another)),
         one_action(button(Weight::Main, common::GO_ON, move || app.go(&next))),
     ]

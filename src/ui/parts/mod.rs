@@ -17,5 +17,7 @@ pub mod icon;
 pub mod noted_list;
 pub mod path_picture;
 pub mod ranked_list;
+pub mod reminder;
 pub mod thirty_days;
+pub mod told;
 pub mod undo_bar;

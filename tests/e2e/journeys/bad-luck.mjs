@@ -3,13 +3,14 @@ import { validPlan } from '../schema.mjs'
 import { downloadPlan, importPlan, storage } from '../steps.mjs'
 import { NAMES, growth } from '../worksheet.mjs'
 
+const NO_DATABASE = `Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('Denied.', 'SecurityError') } })`
 const FULL = `Storage.prototype.setItem = () => { throw new DOMException('The quota has been exceeded.', 'QuotaExceededError') }`
 const BLOCKED = `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('Access is denied.', 'SecurityError') } })`
 
 /** The person is told at once, can go on, and can download. */
 const withoutStorage = (name, source) => ({
   name: `bad luck: storage is ${name}`,
-  beforeBoot: [source],
+  beforeBoot: [source, NO_DATABASE],
   allow: [/storage|quota|denied/i],
   async run(page) {
     await page.open('')

@@ -7,6 +7,7 @@ import fileOnDisk from './file-on-disk.mjs'
 import gapHelper from './gap-helper.mjs'
 import help from './help.mjs'
 import journey from './journey.mjs'
+import keep from './keep.mjs'
 import keyboard from './keyboard.mjs'
 import longAndStrange from './long-and-strange.mjs'
 import passItOn from './pass-it-on.mjs'
@@ -23,6 +24,7 @@ import warmUp from './warm-up.mjs'
 export const journeys = [
   corePath,
   returning,
+  keep,
   keyboard,
   ranking,
   gapHelper,

@@ -1,0 +1,55 @@
+//! The earlier versions of a plan: to be looked at, and to be brought back.
+
+use super::my_plan::to_read;
+use crate::content::plans as words;
+use crate::plan::{Id, Plan, Section};
+use crate::route::Route;
+use crate::state::{App, Generation, local_time, today};
+use crate::ui::dom::{El, div, el};
+use crate::ui::parts::button::{Weight, button};
+use crate::ui::parts::fold::{fold_on_demand, fold_on_demand_as};
+use leptos::task::spawn_local;
+
+/// A fold that is filled once somebody opens it.
+pub fn earlier_versions(app: App, id: &Id) -> El {
+    let id = id.clone();
+    fold_on_demand(words::EARLIER, move || {
+        let place = div("cards");
+        let (filled, id) = (place.clone(), id.clone());
+        spawn_local(async move {
+            let found = app.generations(id.clone()).await;
+            let rows: Vec<El> = found.into_iter().map(|earlier| version(app, &id, earlier)).collect();
+            let none = rows.is_empty().then(|| el("p").class("hint").text(words::NO_EARLIER));
+            filled.empty().maybe(none).children(rows);
+        });
+        vec![place]
+    })
+}
+
+fn version(app: App, id: &Id, earlier: Generation) -> El {
+    let Generation { until, plan } = earlier;
+    let title = words::until(&local_time(&until));
+    let stones = words::stones(plan.stones(), Section::CORE.len());
+    let (shown, id) = (plan.clone(), id.clone());
+    let (what, again) = (title.clone(), title.clone());
+    let back = move || {
+        if app.bring_back(&id, what.clone(), plan.clone()) {
+            app.go(&Route::Plan);
+        }
+    };
+    let look = fold_on_demand_as(&words::on(words::LOOK, &title), words::LOOK, move || read_only(&shown));
+    let back =
+        button(Weight::Second, words::BRING_BACK, back).attr("aria-label", &words::on(words::BRING_BACK, &again));
+    el("article")
+        .class("earlier")
+        .attr("aria-label", &title)
+        .child(el("p").class("earlier__title").text(&title))
+        .child(el("p").class("hint").text(&stones))
+        .child(look)
+        .child(div("add").child(back))
+}
+
+/// Whatever leads to a place where the plan is changed is hidden by the style: it would change the present one.
+fn read_only(plan: &Plan) -> Vec<El> {
+    vec![div("cards earlier__plan").children(to_read(plan, today()))]
+}

@@ -1,0 +1,99 @@
+//! The banners themselves: what happened, what is safe, what to do.
+
+use super::banner::Told;
+use super::button::{Weight, button};
+use super::icon::{Icon, icon};
+use crate::content::{common, notices, plans};
+use crate::state::{self, App, Notice, Rejected, Role, SaveStatus, StorageError};
+use crate::ui::dom::{El, div, el};
+use crate::ui::pages::in_app::in_app;
+use leptos::prelude::*;
+
+/// The banner of one kind, if there still is something to say.
+pub fn told(app: App, what: Told) -> Option<El> {
+    match what {
+        Told::Inside => in_app(app),
+        Told::Role => role_banner(app),
+        Told::Storage => untrack(|| storage_words(app)).map(|words| storage_trouble(app, words)),
+        Told::Copied => Some(copied(app)),
+        Told::SetAside => unreadable(app),
+        Told::Notice => app.notice.get_untracked().map(|notice| notice_banner(app, &notice)),
+    }
+}
+
+/// Why nothing can be changed here, and how it can.
+fn role_banner(app: App) -> Option<El> {
+    match app.role.get_untracked() {
+        Role::Writer => None,
+        Role::Reader => {
+            let here = button(Weight::Main, notices::CONTINUE_HERE, move || app.continue_here());
+            Some(banner(false, notices::READING.0, notices::READING.1, vec![here]))
+        }
+        Role::Outdated => {
+            let reload = button(Weight::Main, notices::RELOAD, state::reload);
+            Some(banner(true, notices::OUTDATED.0, notices::OUTDATED.1, vec![reload]))
+        }
+    }
+}
+
+fn copied(app: App) -> El {
+    let close = button(Weight::Quiet, common::DISMISS, move || app.draft.became_copy.set(false));
+    banner(false, notices::CONTINUED_AS_COPY.0, notices::CONTINUED_AS_COPY.1, vec![close])
+}
+
+fn storage_words(app: App) -> Option<(&'static str, &'static str)> {
+    match app.draft.status() {
+        SaveStatus::Failed(StorageError::Blocked) => Some(notices::STORAGE_BLOCKED),
+        SaveStatus::Failed(StorageError::Full) => Some(notices::STORAGE_FULL),
+        SaveStatus::Unsure => Some(notices::STORAGE_UNSURE),
+        SaveStatus::TooLarge => Some(notices::PLAN_TOO_LARGE),
+        _ => None,
+    }
+}
+
+fn storage_trouble(app: App, (heading, text): (&str, &str)) -> El {
+    let download = button(Weight::Second, common::DOWNLOAD_MY_PLAN, move || app.download());
+    banner(true, heading, text, vec![download])
+}
+
+fn unreadable(app: App) -> Option<El> {
+    let download = move |rejected: Rejected| {
+        button(Weight::Second, plans::REJECTED_DOWNLOAD, move || {
+            _ = app.hand_over(&rejected.file_name(), &rejected.text)
+        })
+    };
+    let mut actions: Vec<El> = app.rejected.get_untracked().into_iter().map(download).collect();
+    if actions.is_empty() {
+        return None;
+    }
+    actions.push(button(Weight::Quiet, common::DISMISS, move || app.rejected.set(Vec::new())));
+    Some(banner(true, plans::REJECTED_HEADING, plans::REJECTED_TEXT, actions))
+}
+
+fn notice_banner(app: App, notice: &Notice) -> El {
+    let (trouble, (heading, text)) = words(notice);
+    banner(trouble, &heading, &text, vec![button(Weight::Quiet, common::DISMISS, move || app.dismiss_notice())])
+}
+
+/// Whether it is trouble, and the words.
+fn words(notice: &Notice) -> (bool, notices::Words) {
+    let owned = |(heading, text): (&str, &str)| (heading.to_owned(), text.to_owned());
+    match notice {
+        Notice::FileRefused { name, why } => (true, notices::file_refused(name, why)),
+        Notice::FileUnreadable { name } => (true, notices::file_unreadable(name)),
+        Notice::FileOpened => (false, owned(notices::FILE_OPENED)),
+        Notice::OpenedBeside => (false, owned(notices::OPENED_BESIDE)),
+        Notice::OpenedNotKept => (true, owned(notices::OPENED_NOT_KEPT)),
+        Notice::HeldBack => (true, owned(notices::HELD_BACK)),
+        Notice::DownloadFailed => (true, owned(notices::DOWNLOAD_FAILED)),
+        Notice::StorageFailed(StorageError::Blocked) => (true, owned(notices::STORAGE_BLOCKED)),
+        Notice::StorageFailed(StorageError::Full) => (true, owned(notices::STORAGE_FULL)),
+    }
+}
+
+pub fn banner(trouble: bool, heading: &str, text: &str, actions: Vec<El>) -> El {
+    let class = if trouble { "banner banner--trouble" } else { "banner" };
+    let words = div("banner__words").child(el("p").class("banner__heading").text(heading)).child(el("p").text(text));
+    let words = words.child(div("banner__actions").children(actions));
+    div(class).attr("role", "alert").child(el("span").class("banner__icon").child(icon(Icon::Stone))).child(words)
+}

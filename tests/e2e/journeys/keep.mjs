@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict'
+import { enter } from '../phone.mjs'
+import { FIXTURE, importPlan, storage } from '../steps.mjs'
+import { NAMES, TITLES, arrive, growth, start } from '../worksheet.mjs'
+
+const IDB_GONE = `Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('Denied.', 'SecurityError') } })`
+const IDB_FAILS = `IDBObjectStore.prototype.put = () => { throw new DOMException('No room.', 'QuotaExceededError') }`
+const LOCAL_GONE = `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('Denied.', 'SecurityError') } })`
+
+/** Everything in a store of the lasting copy, as one object. */
+export const lasting = (page, store = 'plans') => page.script(`
+  return new Promise((done, fail) => {
+    const request = indexedDB.open('cairn')
+    request.onerror = () => fail(request.error)
+    request.onsuccess = () => {
+      const database = request.result
+      const found = {}
+      const cursor = database.transaction(arguments[0]).objectStore(arguments[0]).openCursor()
+      cursor.onerror = () => fail(cursor.error)
+      cursor.onsuccess = () => {
+        const at = cursor.result
+        if (!at) { database.close(); return done(found) }
+        found[at.key] = at.value
+        at.continue()
+      }
+    }
+  })`, store)
+
+const planKey = async (page) => Object.keys(await storage(page)).find((key) => key.startsWith('cairn:plan:'))
+const local = async (page) => (await storage(page))[await planKey(page)]
+
+export default [
+  {
+    name: 'keep: what is Saved is in the lasting copy, and outlives the loss of the other one',
+    async run(page) {
+      await page.open('')
+      await start(page, 'Kept for good')
+      await page.saved()
+      const key = await planKey(page)
+      const kept = await lasting(page)
+      assert.equal(kept[key.replace('cairn:plan:', '')], await local(page))
+      await page.script('localStorage.clear()')
+      await page.open('')
+      await page.expectText('Kept for good')
+      await page.saved()
+      assert.equal(await planKey(page), key, 'the plan is where a start reads it again')
+    },
+  },
+  {
+    name: 'keep: a copy that lags behind is merged by item, and replaces nothing',
+    async run(page) {
+      await page.open('')
+      await start(page, 'First words')
+      await page.saved()
+      const key = await planKey(page)
+      const old = await local(page)
+      await page.goto('#/priorities')
+      await arrive(page, '#/priorities')
+      await page.click('checkbox', NAMES.newRole)
+      await page.fill('textbox', /^A brand-new role, in your own words/, 'Words of the last seconds')
+      await page.saved()
+      // As after a killed browser: what a start reads is older than what is safe.
+      await page.script('window.stop(); localStorage.setItem(arguments[0], arguments[1])', key, old)
+      await page.open('#/priorities')
+      await page.expectValue('textbox', /^A brand-new role, in your own words/, 'Words of the last seconds')
+      await page.saved()
+      const { plan } = JSON.parse(await local(page))
+      assert.equal(plan.growth_statement, 'First words')
+      assert.equal(plan.priorities[0].text, 'Words of the last seconds')
+      assert.deepEqual(JSON.parse((await lasting(page))[plan.id]).plan, plan)
+    },
+  },
+  {
+    name: 'keep: a deleted plan does not come back with a late copy',
+    async run(page) {
+      await page.open('')
+      await importPlan(page)
+      const key = await planKey(page)
+      const id = key.replace('cairn:plan:', '')
+      const text = await local(page)
+      await page.goto('#/plans')
+      await arrive(page, '#/plans')
+      await page.click('button', NAMES.deletePlan)
+      await page.until(async () => !(id in await lasting(page)) && id in await lasting(page, 'deleted'), 'the tombstone')
+      // The lasting copy comes back late; the tombstone of the other side is lost.
+      await page.script(`
+        localStorage.clear()
+        return new Promise((done) => {
+          const request = indexedDB.open('cairn')
+          request.onsuccess = () => {
+            const transaction = request.result.transaction('plans', 'readwrite')
+            transaction.objectStore('plans').put(arguments[1], arguments[0])
+            transaction.oncomplete = () => { request.result.close(); done() }
+          }
+        })`, id, text)
+      await page.open('#/plans')
+      await page.until(async () => !(id in await lasting(page)), 'the late copy to be gone again')
+      assert.equal(await page.has('button', NAMES.deletePlan), false)
+      // Whoever wants it back opens the file.
+      await page.upload(FIXTURE)
+      await page.until(async () => id in await lasting(page) && !(id in await lasting(page, 'deleted')), 'the plan to be back')
+    },
+  },
+  {
+    name: 'keep: without localStorage the lasting copy is enough',
+    beforeBoot: [LOCAL_GONE],
+    allow: [/storage|denied/i],
+    async run(page) {
+      await page.open('')
+      await growth(page, 'Only in the lasting copy')
+      await page.saved()
+      await page.open('')
+      await page.expectText('Only in the lasting copy')
+      await page.saved()
+    },
+  },
+  ...Object.entries({ 'is missing': IDB_GONE, 'takes nothing': IDB_FAILS }).map(([what, source]) => ({
+    name: `keep: where the lasting copy ${what}, the page says so and goes on`,
+    beforeBoot: [source],
+    allow: [/./],
+    async run(page) {
+      await page.open('')
+      await growth(page, 'Words without a net')
+      await page.alert(/crash or an empty battery/)
+      await page.until(async () => /Not saved for sure/.test(await page.status()), 'a status that says so')
+      assert.doesNotMatch(await page.status(), /\bSaved\b/)
+      await page.download('button', 'Download my plan', { nth: 0 })
+      await page.reload()
+      await page.expectText('Words without a net')
+    },
+  })),
+  {
+    name: 'keep: an old tab beside a newer Cairn stops writing and asks for a reload',
+    async run(page) {
+      await page.open('')
+      await start(page, 'Written before')
+      await page.saved()
+      const before = await local(page)
+      await page.script(`
+        const preferences = JSON.parse(localStorage.getItem('cairn:preferences'))
+        localStorage.setItem('cairn:preferences', JSON.stringify({ ...preferences, program: 99 }))`)
+      await page.open('#/priorities')
+      await page.alert(/too old to write/)
+      assert.equal(await page.script(`return document.querySelector('main fieldset.screen').disabled`), true)
+      assert.equal(await local(page), before)
+      await page.byRole('button', 'Reload')
+    },
+  },
+  {
+    name: 'keep: a plan of a newer version is left as it is',
+    async run(page) {
+      await page.open('')
+      await start(page, 'Written before')
+      await page.saved()
+      const key = await planKey(page)
+      const newer = JSON.stringify({ type: 'cairn/plan', version: 2, plan: { something: 'new' } })
+      await page.script(`
+        localStorage.setItem(arguments[0], arguments[1])
+        return new Promise((done) => { indexedDB.deleteDatabase('cairn').onsuccess = done }).then(() => {})`, key, newer)
+      await page.open('#/priorities')
+      await page.alert(/too old to write/)
+      assert.equal(await local(page), newer)
+      assert.deepEqual(Object.keys(await storage(page)).filter((key) => key.startsWith('cairn:rejected:')), [])
+    },
+  },
+  {
+    name: 'keep: one tab writes, the other reads along and can continue, with everything typed so far',
+    async run(page) {
+      await page.open('')
+      await start(page, 'From the first tab')
+      await page.saved()
+      const first = await page.driver.getWindowHandle()
+      await page.driver.switchTo().newWindow('tab')
+      const second = await page.driver.getWindowHandle()
+      const to = async (tab) => {
+        await page.driver.switchTo().window(tab)
+        await enter(page.browser, page.size)
+      }
+      page.earlyDone = false
+      await page.open('#/priorities')
+      await page.alert(/open in another tab/)
+      assert.equal(await page.script(`return document.querySelector('main fieldset.screen').disabled`), true)
+
+      // What the first tab writes is read here.
+      await to(first)
+      await page.click('checkbox', NAMES.newRole)
+      await page.fill('textbox', /^A brand-new role, in your own words/, 'Typed in the first tab')
+      await to(second)
+      await page.expectValue('textbox', /^A brand-new role, in your own words/, 'Typed in the first tab')
+
+      // The second tab takes over; the last letters of the first are not waited for by anybody.
+      await to(first)
+      const field = await page.byRole('textbox', /^A brand-new role, in your own words/)
+      await field.sendKeys(', to the last letter')
+      await to(second)
+      await page.click('button', 'Continue here')
+      await page.until(() => page.script(`return !document.querySelector('main fieldset.screen').disabled`), 'the second tab to write')
+      await page.expectValue('textbox', /^A brand-new role, in your own words/, 'Typed in the first tab, to the last letter')
+      await page.fill('textbox', /^A brand-new role, in your own words/, 'Now from the second')
+      await page.saved()
+      await to(first)
+      await page.alert(/open in another tab/)
+      await page.expectValue('textbox', /^A brand-new role, in your own words/, 'Now from the second')
+
+      // The second tab goes; the first writes again by itself.
+      await to(second)
+      await page.driver.close()
+      await to(first)
+      await page.until(() => page.script(`return !document.querySelector('main fieldset.screen').disabled`), 'the first tab to write')
+      await page.fill('textbox', /^A brand-new role, in your own words/, 'The first again')
+      await page.saved()
+      const stored = await storage(page)
+      assert.equal(Object.keys(stored).filter((key) => key.startsWith('cairn:plan:')).length, 1, 'no copies')
+      assert.match(await page.script('return document.title'), TITLES['#/priorities'])
+    },
+  },
+]
