@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
+use crate::headers;
 use crate::project::files_below;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,6 +39,10 @@ pub fn measure(dist: &Path) -> Result<Vec<Asset>> {
     let mut site = vec![];
     for file in files_below(dist) {
         let name = file.strip_prefix(dist)?.to_string_lossy().into_owned();
+        // The host reads it; nobody who visits does.
+        if name == headers::FILE {
+            continue;
+        }
         let bytes = fs::read(&file)?;
         let brotli = if is_compressed(&name) { bytes.len() } else { compressed(&bytes)? };
         site.push(Asset { part: part_of(&name), raw: bytes.len(), brotli, name });
