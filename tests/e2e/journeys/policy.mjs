@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SUB_PATH, headersOf, serve } from '../server.mjs'
 import { importPlan } from '../steps.mjs'
-import { NAMES, arrive, corePath } from '../worksheet.mjs'
+import { NAMES, WORDS, arrive, corePath } from '../worksheet.mjs'
 
 const DIST = process.env.CAIRN_DIST ?? join(import.meta.dirname, '../../../dist')
 
@@ -132,6 +132,15 @@ export default [
       t.diagnostic(`trusted types: ${trusted}`)
       assert.ok(trusted || page.engine !== 'chromium')
       for (const bad of trusted ? BAD : []) assert.equal(await markup(bad), 'TypeError', bad)
+    },
+  },
+  {
+    name: 'policy: a browser without trusted types starts all the same',
+    beforeBoot: ['delete window.trustedTypes'],
+    async run(page) {
+      await page.open('')
+      assert.equal(await page.script('return "trustedTypes" in window'), false)
+      await corePath(page, WORDS)
     },
   },
   {
