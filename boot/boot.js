@@ -9,6 +9,13 @@ const byId = (id) => document.getElementById(id)
 const show = (id) => byId(id)?.removeAttribute('hidden')
 const hide = (id) => byId(id)?.setAttribute('hidden', '')
 
+/** Shows what stands in index.html in place of the app. */
+function standIn(state, id = state) {
+  page.dataset.boot = state
+  hide('app')
+  show(id)
+}
+
 // ---- two worlds: what participants need, and what only facilitators do
 
 const world = () => (/^#\/(workshop|projector|room)([/?]|$)/.test(location.hash) ? 'facilitator' : 'cairn')
@@ -22,6 +29,7 @@ addEventListener('hashchange', (event) => {
 }, true)
 
 async function boot() {
+  guardMarkup()
   const [script, wasm] = started === 'facilitator'
     ? [names.facilitatorJs, names.facilitatorWasm]
     : [names.js, names.wasm]
@@ -32,25 +40,43 @@ async function boot() {
   performance.mark('cairn-started')
 }
 
-boot().catch((error) => {
-  console.error(error)
-  // A crash while starting has a page of its own.
-  if (page.dataset.boot === 'crashed') return
-  page.dataset.boot = 'failed'
-  hide('app')
-  show('boot-failed')
-})
+if (framedByOthers()) {
+  byId('framed-open')?.setAttribute('href', location.href)
+  standIn('framed')
+} else {
+  boot().catch((error) => {
+    console.error(error)
+    // A crash while starting has a page of its own.
+    if (page.dataset.boot !== 'crashed') standIn('failed', 'boot-failed')
+  })
+}
+
+/**
+ * What never changes on a screen may be made from markup, as Leptos does with templates; markup that could run may not, and
+ * no program is made from text. Where a browser knows no trusted types, the rest of the policy in index.html holds.
+ */
+function guardMarkup() {
+  window.trustedTypes?.createPolicy('default', {
+    createHTML: (markup) => (/<(script|iframe)|\bon\w+\s*=|javascript:/i.test(markup) ? null : markup),
+  })
+}
+
+/** Whether a page of another site lies around this one, at any distance: it could lead taps and words astray. */
+function framedByOthers() {
+  let frame = window
+  // Null where the frame stands in a page of another site.
+  while (frame !== top && frame.frameElement) frame = frame.parent
+  return frame !== top
+}
 
 // ---- after a crash
 
 // The app's panic hook calls this. What is in its memory is no longer to be trusted: nothing of it may run or write again.
 window.cairnCrashed = () => {
   if (page.dataset.boot === 'crashed') return
-  page.dataset.boot = 'crashed'
+  standIn('crashed')
   stopTimers()
   stopWrites()
-  hide('app')
-  show('crashed')
   byId('crashed')?.querySelector('h1, h2')?.focus()
 }
 

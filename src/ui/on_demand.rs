@@ -44,41 +44,31 @@ macro_rules! part {
     };
 }
 
-part!(
-    /// The middle of the core path.
-    middle(route: Route), fetched by fetch_middle, match route {
-        Route::Section(Section::Gaps, item) => gaps::page(item),
-        Route::Section(_, item) => tools::page(item),
-        _ => Vec::new(),
-    }
-);
-
-part!(
-    /// The end of the core path.
-    finish(route: Route), fetched by fetch_finish, match route {
-        Route::Section(_, item) => experiment::page(item),
-        _ => my_plan::page(),
-    }
-);
-
-part!(
+/// What is in the part of the core path.
+enum OfPath {
+    Screen(Route),
     /// What folds under *Add more* in Priorities.
-    more(app: App), fetched by fetch_more, priorities_more::more(app)
-);
+    More(App),
+}
 
 part!(
-    /// The sections that are offered.
-    offered(section: Section), fetched by fetch_offered, match section {
-        Section::WarmUp => warm_up::page(),
-        Section::Value => value::page(),
-        Section::PassItOn => pass_it_on::page(),
-        _ => journey::page(),
+    /// The rest of the core path, and the finished plan.
+    path(what: OfPath), fetched by fetch_path, match what {
+        OfPath::Screen(Route::Section(Section::Gaps, item)) => gaps::page(item),
+        OfPath::Screen(Route::Section(Section::Tools, item)) => tools::page(item),
+        OfPath::Screen(Route::Section(_, item)) => experiment::page(item),
+        OfPath::Screen(_) => my_plan::page(),
+        OfPath::More(app) => priorities_more::more(app),
     }
 );
 
 part!(
-    /// What brings a person back.
-    come_back(route: Route), fetched by fetch_come_back, match route {
+    /// The sections that are offered, and what brings a person back.
+    beyond(route: Route), fetched by fetch_beyond, match route {
+        Route::Section(Section::WarmUp, _) => warm_up::page(),
+        Route::Section(Section::Value, _) => value::page(),
+        Route::Section(Section::PassItOn, _) => pass_it_on::page(),
+        Route::Section(..) => journey::page(),
         Route::Opportunities => opportunities::page(),
         Route::Helpers => helpers::page(),
         Route::CheckIn(item) => check_in::page(item),
@@ -86,33 +76,33 @@ part!(
     }
 );
 
-part!(
-    /// The pages around the worksheet.
-    around(route: Route), fetched by fetch_around, match route {
-        Route::Plans => plans::page(),
-        Route::About => about::page(),
-        Route::Data(..) => elsewhere::page(words::DATA_LINK_HEADING, words::DATA_LINK_TEXT),
-        Route::Unknown(_) => elsewhere::page(words::UNKNOWN_HEADING, words::UNKNOWN_TEXT),
-        _ => elsewhere::page(words::LATER_HEADING, words::LATER_TEXT),
-    }
-);
-
-part!(
-    /// The banners: few people ever see one.
-    banner(about: (App, Told)), fetched by fetch_banner, told::told(about.0, about.1).into_iter().collect()
-);
-
-part!(
+/// What is in the part of what is seldom seen.
+enum Aside {
+    Page(Route),
+    Banner(App, Told),
     /// What makes the two copies of the plans one, where they differ.
-    mending(app: App), fetched by fetch_mending, {
-        app.mend();
-        Vec::new()
+    Mend(App),
+}
+
+part!(
+    /// The pages around the worksheet, and what is for bad days.
+    aside(what: Aside), fetched by fetch_aside, match what {
+        Aside::Page(Route::Plans) => plans::page(),
+        Aside::Page(Route::About) => about::page(),
+        Aside::Page(Route::Data(..)) => elsewhere::page(words::DATA_LINK_HEADING, words::DATA_LINK_TEXT),
+        Aside::Page(Route::Unknown(_)) => elsewhere::page(words::UNKNOWN_HEADING, words::UNKNOWN_TEXT),
+        Aside::Page(_) => elsewhere::page(words::LATER_HEADING, words::LATER_TEXT),
+        Aside::Banner(app, what) => told::told(app, what).into_iter().collect(),
+        Aside::Mend(app) => {
+            app.mend();
+            Vec::new()
+        }
     }
 );
 
 /// Mends the two copies of the plans; `false` when what does it cannot be loaded.
 pub fn mend(app: App) -> Pin<Box<dyn Future<Output = bool>>> {
-    Box::pin(async move { mending(app).await.is_ok() })
+    Box::pin(async move { aside(Aside::Mend(app)).await.is_ok() })
 }
 
 type Loading = Pin<Box<dyn Future<Output = Loaded>>>;
@@ -122,11 +112,13 @@ pub fn screen(route: Route) -> Vec<El> {
     place(
         true,
         Box::new(move || match &route {
-            Route::Section(Section::Gaps | Section::Tools, _) => Box::pin(middle(route.clone())),
-            Route::Plan | Route::Section(Section::Experiment, _) => Box::pin(finish(route.clone())),
-            Route::Section(section, _) => Box::pin(offered(section.clone())),
-            Route::CheckIn(_) | Route::Opportunities | Route::Helpers => Box::pin(come_back(route.clone())),
-            _ => Box::pin(around(route.clone())),
+            Route::Plan | Route::Section(Section::Gaps | Section::Tools | Section::Experiment, _) => {
+                Box::pin(path(OfPath::Screen(route.clone())))
+            }
+            Route::Section(..) | Route::CheckIn(_) | Route::Opportunities | Route::Helpers => {
+                Box::pin(beyond(route.clone()))
+            }
+            _ => Box::pin(aside(Aside::Page(route.clone()))),
         }),
     )
 }
@@ -135,25 +127,20 @@ pub fn screen(route: Route) -> Vec<El> {
 /// for again when it is wanted.
 pub fn fetch_ahead() {
     spawn_local(async {
-        let _ = fetch_middle().await;
-        let _ = fetch_finish().await;
-        let _ = fetch_more().await;
-        let _ = fetch_mending().await;
-        let _ = fetch_come_back().await;
-        let _ = fetch_offered().await;
-        let _ = fetch_around().await;
-        let _ = fetch_banner().await;
+        let _ = fetch_path().await;
+        let _ = fetch_aside().await;
+        let _ = fetch_beyond().await;
     });
 }
 
 /// What the person has to be told.
 pub fn told(app: App, what: Told) -> Vec<El> {
-    place(false, Box::new(move || Box::pin(banner((app, what)))))
+    place(false, Box::new(move || Box::pin(aside(Aside::Banner(app, what)))))
 }
 
 /// What folds under *Add more* in Priorities.
 pub fn more_of_priorities(app: App) -> Vec<El> {
-    place(false, Box::new(move || Box::pin(more(app))))
+    place(false, Box::new(move || Box::pin(path(OfPath::More(app)))))
 }
 
 /// Where a screen will stand; empty for as long as the network takes, the first time.

@@ -53,13 +53,22 @@ export async function foreignRequests(page) {
       if (method === 'Network.requestWillBeSent') seen.push(params.request.url)
     }
   }
-  const own = (url) => url.startsWith(page.server.origin) || /^(data|blob|about|chrome):/.test(url)
+  const origins = [page.server, ...page.others].map(({ origin }) => origin)
+  const own = (url) => origins.some((origin) => url.startsWith(origin)) || /^(data|blob|about|chrome):/.test(url)
   return [...new Set(seen.filter((url) => !own(url)))]
 }
 
-/** Closes every journey. `allow` is for journeys that break something on purpose. */
-export async function quiet(page, { allow = [] } = {}) {
+/** What any document of the journey did against the policy, or asked of another site. */
+export async function told(page) {
+  const last = await page.script('return window.__hooks ? window.__hooks.told : []').catch(() => [])
+  return [...new Set([...page.server.told, ...last])]
+}
+
+/** Closes every journey. `allow` is for journeys that break something on purpose, `provokes` for those that try the policy. */
+export async function quiet(page, { allow = [], provokes = [] } = {}) {
   assert.deepEqual(await foreignRequests(page), [], 'requests that leave the origin')
+  const heard = (await told(page)).filter((line) => !provokes.some((part) => part.test(line)))
+  assert.deepEqual(heard, [], 'what the policy forbids')
   const errors = (await consoleErrors(page)).filter((line) => !allow.some((part) => part.test(line)))
   assert.deepEqual(errors, [], 'errors in the console')
   assert.deepEqual(page.server.missing, [], 'requests that nothing answers')

@@ -28,6 +28,8 @@ export { Key }
 
 export class Page {
   taps = 0
+  /** Servers that play other sites in a journey. */
+  others = []
 
   constructor(browser, server, size = PHONE) {
     Object.assign(this, { browser, server, size, driver: browser.driver, engine: browser.engine })

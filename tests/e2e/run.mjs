@@ -44,7 +44,7 @@ describe('journeys', { concurrency }, () => {
         const page = new Page(browser, server, journey.size)
         page.beforeBoot = journey.beforeBoot
         await journey.run(page, t)
-        await quiet(page, { allow: journey.allow })
+        await quiet(page, journey)
       } finally {
         await browser?.close()
         // A server that is left behind keeps the whole run from ending.

@@ -1,4 +1,5 @@
 // Serves dist/ under a sub-path, the way any static host would, and remembers what was asked for.
+import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, resolve, sep } from 'node:path'
@@ -19,45 +20,76 @@ const TYPES = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
-// A phone for engines whose windows cannot be narrow: a frame of the size in the query, showing the path in the query.
+// A phone for engines whose windows cannot be narrow: a frame of the size in the query, showing the path (or the
+// address of another server) in the query.
 const PHONE = `<!doctype html><html lang="en"><title>phone</title>
 <style>body{margin:0}iframe{border:0;display:block}</style>
 <script>
   const q = new URLSearchParams(location.search)
   const frame = document.createElement('iframe')
   frame.width = q.get('w'); frame.height = q.get('h'); frame.title = 'phone'
-  frame.src = './' + q.get('at')
+  frame.src = new URL(q.get('at'), new URL('./', location))
   document.documentElement.append(document.createElement('body'))
   document.body.append(frame)
 </script></html>`
 
-/** The page with the scripts at its head. */
+/** A policy that lists the scripts, too. */
+function listing(scripts, policy) {
+  const hashes = scripts.map((source) => ` 'sha256-${createHash('sha256').update(source).digest('base64')}'`)
+  return policy.replace("script-src 'self'", (own) => own + hashes.join(''))
+}
+
+/** The page with the scripts right behind its policy. */
 function first(scripts, page) {
   if (scripts.length === 0) return page
   const tags = scripts.map((source) => `<script>${source}</script>`).join('')
-  return page.toString().replace(/<meta charset=[^>]*>/, (charset) => charset + tags)
+  return page.toString()
+    .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, (policy) => listing(scripts, policy) + tags)
 }
 
-/** Starts the server on a free port of 127.0.0.1; `missing` lists every path that was asked for in vain, `refuse` (a RegExp) turns paths down on purpose, `early` holds scripts that every page runs before its own first line. */
+/** The headers that a host sends with a path below the site, by the rules of its header file. */
+export function headersOf(rules, path) {
+  const headers = {}
+  let fits = false
+  for (const line of rules.split('\n')) {
+    if (line.startsWith('/')) fits = line.endsWith('*') ? path.startsWith(line.slice(0, -1)) : path === line
+    const [, name, value] = /^ +([^:]+): (.*)$/.exec(line) ?? []
+    // Hosts join what they are told twice.
+    if (fits && name) headers[name.toLowerCase()] = [headers[name.toLowerCase()], value].filter(Boolean).join(', ')
+  }
+  return headers
+}
+
+/**
+ * Starts the server on a free port of 127.0.0.1. `asked` lists every request (`{ path, url, headers, body }`), `missing` every
+ * path that was asked for in vain, `told` what the pages themselves report (inject/hooks.js); `refuse` (a RegExp) turns paths
+ * down on purpose, `early` holds scripts that every page runs before its own first line, `rules` is a header file to keep to.
+ */
 export async function serve(dist) {
   const root = resolve(dist)
-  const missing = []
-
-  const site = { missing, refuse: null, early: [] }
+  const site = { asked: [], missing: [], told: [], refuse: null, early: [], rules: '' }
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname)
+    const asked = { path, url: request.url, headers: request.headers, body: '' }
+    site.asked.push(asked)
     const reply = (status, type, body) => {
-      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' })
+      const headers = headersOf(site.rules, path.slice(SUB_PATH.length - 1))
+      const policy = headers['content-security-policy']
+      if (policy) headers['content-security-policy'] = listing(site.early, policy)
+      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache', ...headers })
       response.end(body)
     }
-    if (path === `${SUB_PATH}__phone.html`) return reply(200, TYPES['.html'], PHONE)
     if (path === `${SUB_PATH}__told`) {
+      // What is left when the whole browser is killed (faults.mjs).
       for (const [what, n] of new URL(request.url, 'http://localhost').searchParams) site.heard?.(what, Number(n))
-      return reply(204, TYPES['.txt'], '')
+      for await (const chunk of request) asked.body += chunk
+      site.told.push(asked.body)
+      return reply(204, TYPES['.txt'])
     }
-    if (path === `${SUB_PATH}__blank.html`) {
-      return reply(200, TYPES['.html'], '<!doctype html><html lang="en"><title>blank</title></html>')
-    }
+    // Pages of the tests, not of the site: its headers are not for them.
+    const own = (page) => response.writeHead(200, { 'content-type': TYPES['.html'] }).end(page)
+    if (path === `${SUB_PATH}__phone.html`) return own(PHONE)
+    if (path === `${SUB_PATH}__blank.html`) return own('<!doctype html><html lang="en"><title>blank</title></html>')
     const file = normalize(join(root, path.slice(SUB_PATH.length - 1), path.endsWith('/') ? 'index.html' : ''))
     try {
       if (site.refuse?.test(path)) return reply(503, TYPES['.txt'], 'refused by the test')
@@ -65,7 +97,7 @@ export async function serve(dist) {
       const body = await readFile(file)
       reply(200, TYPES[extname(file)] ?? 'application/octet-stream', file.endsWith('.html') ? first(site.early, body) : body)
     } catch {
-      if (path !== '/favicon.ico') missing.push(path)
+      if (path !== '/favicon.ico') site.missing.push(path)
       reply(404, TYPES['.txt'], 'not found')
     }
   })

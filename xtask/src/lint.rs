@@ -61,18 +61,36 @@ fn licences(project: &Project) -> Result<()> {
     shell::run("cargo deny", deny.args(["deny", "--log-level", "error", "check", "licenses", "bans", "sources"]))
 }
 
-/// Rules of this project that no tool knows: a text that must not stand in a folder's sources, and why.
-const NEVER: [(&str, &str); 5] = [
-    ("inner_html", "words from a file or a link must stay words: build nodes instead"),
-    ("style=\"", "the page forbids style attributes: use a class"),
-    ("fill=\"#", "colours are named in style/tokens.css: use a class"),
-    ("stroke=\"#", "colours are named in style/tokens.css: use a class"),
-    ("stop-color=\"#", "colours are named in style/tokens.css: use a class"),
+/// Rules of this project that no tool knows: a text that must not stand in what the site is made of, and why.
+const NEVER: [(&str, &str); 18] = [
+    ("inner_html", MARKUP),
+    ("innerHTML", MARKUP),
+    ("outer_html", MARKUP),
+    ("outerHTML", MARKUP),
+    ("insert_adjacent_html", MARKUP),
+    ("insertAdjacentHTML", MARKUP),
+    ("contextual_fragment", MARKUP),
+    ("ContextualFragment", MARKUP),
+    ("document.write", MARKUP),
+    ("DomParser", MARKUP),
+    ("eval(", "the page forbids making programs from text"),
+    ("Function::new", "the page forbids making programs from text"),
+    ("\"javascript:", "the page forbids programs in addresses: listen to a click"),
+    ("style=\"", STYLE),
+    // `.attr("style"`, `set_attribute("style"` and their like, and an element of styles.
+    ("(\"style\"", STYLE),
+    ("fill=\"#", COLOUR),
+    ("stroke=\"#", COLOUR),
+    ("stop-color=\"#", COLOUR),
 ];
+const MARKUP: &str = "words from a file or a link must stay words: build nodes instead";
+const STYLE: &str = "the page forbids style attributes: use a class, or style_fn for what changes";
+const COLOUR: &str = "colours are named in style/tokens.css: use a class";
 
 fn house_rules(project: &Project) -> Result<()> {
     let mut broken = vec![];
-    for file in files_below(&project.at("src")) {
+    let folders = ["src", "boot"].into_iter().flat_map(|folder| files_below(&project.at(folder)));
+    for file in folders.chain([project.at("index.html")]) {
         broken.extend(broken_rules(&fs::read_to_string(&file)?, file.strip_prefix(project.root())?));
     }
     if !broken.is_empty() {
@@ -86,11 +104,25 @@ fn broken_rules(source: &str, file: &Path) -> Vec<String> {
     let mut broken = vec![];
     for (number, line) in source.lines().enumerate() {
         let code = line.split("// ").next().unwrap_or_default();
-        for (text, why) in NEVER.iter().filter(|(text, _)| code.contains(text)) {
+        let mut broke = |text: &str, why: &str| {
             broken.push(format!("{}:{}: `{text}`: {why}", file.display(), number + 1));
+        };
+        for (text, why) in NEVER.iter().filter(|(text, _)| code.contains(text)) {
+            broke(text, why);
+        }
+        if has_handler(code) {
+            broke("on…=\"", "the page forbids programs in attributes: listen to the event");
         }
     }
     broken
+}
+
+/// Whether an attribute such as `onclick="…"` stands in the line.
+fn has_handler(code: &str) -> bool {
+    code.split(" on").skip(1).any(|rest| {
+        let after = rest.trim_start_matches(|letter: char| letter.is_ascii_lowercase());
+        after.len() < rest.len() && after.starts_with("=\"")
+    })
 }
 
 #[cfg(test)]
@@ -106,5 +138,10 @@ mod tests {
         check("<p class=\"quiet\">", 0);
         check("<div inner_html=text style=\"x\">", 2);
         check("// no inner_html here", 0);
+        check("element.set_inner_html(&text)", 1);
+        check("div(\"bar\").attr(\"style\", &width)", 1);
+        check("item.style_fn(\"transform\", shift)", 0);
+        check("<button onclick=\"go()\">", 1);
+        check("<p class=\"one on two\" on=\"\">", 0);
     }
 }

@@ -2,10 +2,12 @@
 
 mod bench;
 mod browsers;
+mod headers;
 mod icons;
 mod lint;
 mod names;
 mod parts;
+mod policy;
 mod project;
 mod serve;
 mod shell;

@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::project::{Project, files_below};
-use crate::{parts, shell, sizes, tools};
+use crate::{headers, parts, policy, shell, sizes, tools};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
@@ -37,7 +37,10 @@ pub fn build(project: &Project, profile: Profile) -> Result<()> {
     if profile == Profile::Release {
         minify_scripts(project)?;
     }
-    mark_with_content(&project.dist())
+    mark_with_content(&project.dist())?;
+    // Last: the policy names the page's styles by what they are now.
+    let policy = policy::put_in(&project.dist())?;
+    headers::write(&project.dist(), &policy)
 }
 
 /// A panic names its place in the source; in what people download, no place names a folder of whoever built it.

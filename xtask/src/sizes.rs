@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
+use crate::headers;
 use crate::project::files_below;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,6 +39,10 @@ pub fn measure(dist: &Path) -> Result<Vec<Asset>> {
     let mut site = vec![];
     for file in files_below(dist) {
         let name = file.strip_prefix(dist)?.to_string_lossy().into_owned();
+        // The host reads it; nobody who visits does.
+        if name == headers::FILE {
+            continue;
+        }
         let bytes = fs::read(&file)?;
         let brotli = if is_compressed(&name) { bytes.len() } else { compressed(&bytes)? };
         site.push(Asset { part: part_of(&name), raw: bytes.len(), brotli, name });
@@ -55,9 +60,7 @@ fn part_of(name: &str) -> Part {
     let part = name.strip_prefix("cairn-").and_then(|name| name.strip_suffix(".wasm")?.split_once('-'));
     if name.starts_with("facilitator") {
         Part::Facilitator
-    } else if part.is_some_and(|(_, part)| part == "middle" || part == "finish" || part.starts_with("chunk"))
-        || name == "later.css"
-    {
+    } else if part.is_some_and(|(_, part)| part == "path" || part.starts_with("chunk")) || name == "later.css" {
         Part::Path
     } else if loaded_later || part.is_some() {
         Part::OnDemand
@@ -133,10 +136,9 @@ mod tests {
             ("cairn-0123456789abcdef.js", Part::FirstVisit),
             ("cairn-0123456789abcdef-parts.js", Part::FirstVisit),
             ("cairn-0123456789abcdef_bg.wasm", Part::FirstVisit),
-            ("cairn-0123456789abcdef-middle.wasm", Part::Path),
-            ("cairn-0123456789abcdef-finish.wasm", Part::Path),
+            ("cairn-0123456789abcdef-path.wasm", Part::Path),
             ("cairn-0123456789abcdef-chunk_4.wasm", Part::Path),
-            ("cairn-0123456789abcdef-around.wasm", Part::OnDemand),
+            ("cairn-0123456789abcdef-aside.wasm", Part::OnDemand),
             ("later.css", Part::Path),
             ("facilitator_bg.wasm", Part::Facilitator),
             ("icons/icon-180.png", Part::OnDemand),

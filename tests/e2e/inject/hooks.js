@@ -1,6 +1,7 @@
-// Runs inside the page, once per document: keeps what the page downloads and what goes wrong in it.
+// Runs inside the page, once per document: keeps what the page downloads and what goes wrong in it, and tells the server what
+// must outlive the document.
 if (!window.__hooks) {
-  const hooks = (window.__hooks = { downloads: [], errors: [], blobs: new Map(), keep: true, at: location.href })
+  const hooks = (window.__hooks = { downloads: [], errors: [], told: [], blobs: new Map(), keep: true, at: location.href })
 
   const create = URL.createObjectURL
   URL.createObjectURL = function (blob) {
@@ -43,7 +44,17 @@ if (!window.__hooks) {
   }
   window.addEventListener('error', (event) => { hooks.errors.push(String(event.message)) })
   window.addEventListener('unhandledrejection', (event) => { hooks.errors.push(`unhandled: ${event.reason}`) })
-  window.addEventListener('securitypolicyviolation', (event) => {
-    hooks.errors.push(`policy: ${event.violatedDirective} ${event.blockedURI}`)
+
+  const tell = (what) => {
+    hooks.told.push(what)
+    navigator.sendBeacon('./__told', what)
+  }
+  window.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+    tell(`refused by the policy: ${violatedDirective} ${blockedURI} ${sample}`)
   })
+  new PerformanceObserver((list) => {
+    for (const { name } of list.getEntries()) {
+      if (/^(https?|wss?):/.test(name) && new URL(name).origin !== location.origin) tell(`request to another site: ${name}`)
+    }
+  }).observe({ type: 'resource', buffered: true })
 }

@@ -84,7 +84,7 @@ export default [
     name: 'bad luck: a part of the program does not arrive, and comes when it is asked for again',
     allow: [/./],
     async run(page) {
-      page.server.refuse = /-around\.wasm$/
+      page.server.refuse = /-aside\.wasm$/
       await page.open('#/about')
       await page.expectHeading(/did not arrive/)
       page.server.refuse = null

@@ -12,6 +12,7 @@ import keyboard from './keyboard.mjs'
 import longAndStrange from './long-and-strange.mjs'
 import passItOn from './pass-it-on.mjs'
 import plans from './plans.mjs'
+import policy from './policy.mjs'
 import ranking from './ranking.mjs'
 import returning from './return.mjs'
 import roundTrip from './round-trip.mjs'
@@ -37,6 +38,7 @@ export const journeys = [
   axe,
   badFiles,
   badLuck,
+  policy,
   unknownRoute,
   passItOn,
   value,
