@@ -113,8 +113,8 @@ function pressed(event) {
 }
 
 /** One file with everything that this app keeps on the device, exactly as it is kept. */
-function downloadStored() {
-  const kept = stored()
+async function downloadStored() {
+  const kept = { ...stored(), ...await lasting().catch(() => ({})) }
   // In index.html, for a device that lets nothing be read.
   if (Object.keys(kept).length === 0) show('crashed-empty')
   const link = document.createElement('a')
@@ -134,6 +134,20 @@ function stored() {
     }
   } catch {
     // The browser blocks storage: there is nothing to read.
+  }
+  return kept
+}
+
+/** What outlives a killed browser, under the names of its stores. */
+async function lasting() {
+  const asked = (request) => new Promise((done, fail) => {
+    request.onsuccess = () => done(request.result)
+    request.onerror = request.onblocked = fail
+  })
+  const database = await asked(indexedDB.open('cairn'))
+  const kept = {}
+  for (const name of database.objectStoreNames) {
+    kept[name] = await asked(database.transaction(name).objectStore(name).getAll())
   }
   return kept
 }

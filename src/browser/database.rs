@@ -54,9 +54,10 @@ impl Database {
         let failed = |_| DatabaseError::Failed;
         let transaction = self.begin(&[store], false)?;
         let store = transaction.object_store(store).map_err(failed)?;
-        let names = store.get_all_keys(None, None).map_err(failed)?;
-        let texts = store.get_all(None, None).map_err(failed)?.await.map_err(failed)?;
-        let names = names.await.map_err(failed)?;
+        // Both are listened to before either is waited for: an answer that nobody hears is lost.
+        let names = store.get_all_keys(None, None).map_err(failed)?.into_future();
+        let texts = store.get_all(None, None).map_err(failed)?.into_future();
+        let (names, texts) = (names.await.map_err(failed)?, texts.await.map_err(failed)?);
         let pair = |(name, text): (JsValue, JsValue)| Some((name.as_string()?, text.as_string()?));
         Ok(names.into_iter().zip(texts).filter_map(pair).collect())
     }
@@ -92,8 +93,8 @@ impl Database {
         let options = Object::new();
         let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
         let begun = dynamic::call(&self.0, "transaction", &[names.into(), "readwrite".into(), options.into()]);
-        let begun = begun.map(JsCast::unchecked_into::<IdbTransaction>);
-        begun.map(Transaction::from).map_err(|_| DatabaseError::Failed)
+        let begun = begun.ok().filter(JsValue::is_object).map(JsCast::unchecked_into::<IdbTransaction>);
+        begun.map(Transaction::from).ok_or(DatabaseError::Failed)
     }
 
     pub fn close(&self) {

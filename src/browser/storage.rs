@@ -35,7 +35,8 @@ pub fn set(key: &str, text: &str) -> Result<(), StorageError> {
 
 /// A small value of ours; `None` when it is absent or cannot be read (it can be made again).
 pub fn get_json(key: &str) -> Option<Json> {
-    available().ok()?;
+    // gloo-storage panics where reading throws.
+    get(key).ok()??;
     LocalStorage::get(key).ok()
 }
 

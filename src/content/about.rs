@@ -12,10 +12,10 @@ pub const METHOD: [&str; 5] = [
 ];
 pub const PROMISES_HEADING: &str = "What we promise";
 pub const PROMISES: [&str; 5] = [
-    "What you type is saved within a third of a second, and \u{201c}Saved\u{201d} is shown only when it is.",
+    "What you type is saved within a third of a second, and \u{201c}Saved\u{201d} is shown only when it would outlive a crash.",
     "Nothing leaves this device unless you send it. No account, no tracking, no request to anybody else.",
     "A browser may delete what it keeps (Safari does after seven days without a visit). So the file you download is the record, and the browser is the draft.",
-    "No link, no file and no second tab makes a plan disappear.",
+    "No link, file, second tab, old version, full disk or crash makes a plan disappear.",
     "It works with one thumb on a small phone, with a keyboard, and with a screen reader.",
 ];
 pub const STORED_HEADING: &str = "What is stored here";

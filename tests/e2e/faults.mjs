@@ -1,10 +1,12 @@
-// Kills whole browsers while somebody types, and looks what is left:  node faults.mjs [--engine chromium|firefox] [--times 200]
+// Kills whole browsers while somebody types, and looks what is left; then walks tabs in random orders:
+//   node faults.mjs [--engine chromium|firefox] [--times 200] [--seed n]
 // No edit may be lost that was half a second old, and none that was shown as Saved.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { pause, start } from './engines.mjs'
+import { seeded, walk } from './orders.mjs'
 import { Page } from './page.mjs'
 import { serve } from './server.mjs'
 import { NAMES } from './worksheet.mjs'
@@ -15,15 +17,9 @@ const engines = values.engine ? [values.engine] : ['chromium', 'firefox']
 const times = Number(values.times ?? 200)
 const OLD = 500
 
-// A generator with a seed, so that a run can be repeated (Mulberry32).
-let state = Number(values.seed ?? Date.now() % 1e9)
-console.log(`seed ${state}`)
-function random() {
-  state = (state + 0x6D2B79F5) | 0
-  let t = Math.imul(state ^ (state >>> 15), 1 | state)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-}
+const seed = Number(values.seed ?? Date.now() % 1e9)
+console.log(`seed ${seed}`)
+const random = seeded(seed)
 
 // Runs in the page: counts in a field every few milliseconds, and tells the server how far it is and what is said to be saved.
 const TYPE = `
@@ -95,5 +91,21 @@ for (const engine of engines) {
   } finally {
     await server.stop()
     await rm(home, { recursive: true, force: true, maxRetries: 5 }).catch(() => {})
+  }
+}
+
+for (const engine of engines) {
+  const server = await serve(dist)
+  const browser = await start(engine)
+  try {
+    const page = new Page(browser, server, { width: 1280, height: 800 })
+    for (let time = 0; time < times; time += 1) {
+      await walk(page, random, 8)
+      await page.script(`localStorage.clear(); return new Promise((done) => { indexedDB.deleteDatabase('cairn').onsuccess = () => done() })`)
+    }
+    console.log(`${engine}: tabs in ${times} random orders; nothing typed was lost`)
+  } finally {
+    await browser.close()
+    await server.stop()
   }
 }

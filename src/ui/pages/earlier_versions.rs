@@ -8,6 +8,7 @@ use crate::state::{App, Generation, local_time, today};
 use crate::ui::dom::{El, div, el};
 use crate::ui::parts::button::{Weight, button};
 use crate::ui::parts::fold::{fold_on_demand, fold_on_demand_as};
+use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 
 /// A fold that is filled once somebody opens it.
@@ -16,12 +17,13 @@ pub fn earlier_versions(app: App, id: &Id) -> El {
     fold_on_demand(words::EARLIER, move || {
         let place = div("cards");
         let (filled, id) = (place.clone(), id.clone());
-        spawn_local(async move {
+        // Scoped: what the rows follow lives as long as the page.
+        spawn_local(ScopedFuture::new(async move {
             let found = app.generations(id.clone()).await;
             let rows: Vec<El> = found.into_iter().map(|earlier| version(app, &id, earlier)).collect();
             let none = rows.is_empty().then(|| el("p").class("hint").text(words::NO_EARLIER));
             filled.empty().maybe(none).children(rows);
-        });
+        }));
         vec![place]
     })
 }

@@ -3,9 +3,11 @@ import axe from './axe.mjs'
 import badFiles from './bad-files.mjs'
 import badLuck from './bad-luck.mjs'
 import corePath from './core-path.mjs'
+import earlierVersions from './earlier-versions.mjs'
 import fileOnDisk from './file-on-disk.mjs'
 import gapHelper from './gap-helper.mjs'
 import help from './help.mjs'
+import inApp from './in-app.mjs'
 import journey from './journey.mjs'
 import keep from './keep.mjs'
 import keyboard from './keyboard.mjs'
@@ -16,6 +18,7 @@ import policy from './policy.mjs'
 import ranking from './ranking.mjs'
 import returning from './return.mjs'
 import roundTrip from './round-trip.mjs'
+import storageFaults from './storage-faults.mjs'
 import thirtyDays from './thirty-days.mjs'
 import undo from './undo.mjs'
 import unknownRoute from './unknown-route.mjs'
@@ -26,6 +29,9 @@ export const journeys = [
   corePath,
   returning,
   keep,
+  storageFaults,
+  earlierVersions,
+  inApp,
   keyboard,
   ranking,
   gapHelper,

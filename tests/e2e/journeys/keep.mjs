@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { enter } from '../phone.mjs'
+import { seeded, walk } from '../orders.mjs'
 import { FIXTURE, importPlan, storage } from '../steps.mjs'
 import { NAMES, TITLES, arrive, growth, start } from '../worksheet.mjs'
 
@@ -60,7 +61,7 @@ export default [
       await page.fill('textbox', /^A brand-new role, in your own words/, 'Words of the last seconds')
       await page.saved()
       // As after a killed browser: what a start reads is older than what is safe.
-      await page.script('window.stop(); localStorage.setItem(arguments[0], arguments[1])', key, old)
+      await page.script('localStorage.setItem(arguments[0], arguments[1])', key, old)
       await page.open('#/priorities')
       await page.expectValue('textbox', /^A brand-new role, in your own words/, 'Words of the last seconds')
       await page.saved()
@@ -213,5 +214,9 @@ export default [
       assert.equal(Object.keys(stored).filter((key) => key.startsWith('cairn:plan:')).length, 1, 'no copies')
       assert.match(await page.script('return document.title'), TITLES['#/priorities'])
     },
+  },
+  {
+    name: 'keep: three tabs in a random order of typing, taking over, closing and crashing lose nothing',
+    run: (page) => walk(page, seeded(20261122), 10),
   },
 ]
