@@ -32,7 +32,7 @@ export async function walk(page, random, steps) {
     await enter(page.browser, page.size)
   }
   const open = async () => {
-    await driver.switchTo().newWindow('tab')
+    await driver.switchTo().newWindow('window')
     page.earlyDone = false
     await page.open('#/priorities')
     return driver.getWindowHandle()

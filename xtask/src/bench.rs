@@ -6,11 +6,13 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use crate::project::Project;
-use crate::{browsers, shell, site, sizes};
+use crate::{browsers, shell, site, sizes, test};
 
 pub fn bench(project: &Project, options: &[String]) -> Result<()> {
-    if let Some(option) = options.first() {
-        bail!("there is no `bench {option}`");
+    match options.first().map(String::as_str) {
+        None => {}
+        Some("faults") => return faults(project, options.get(1..).unwrap_or_default()),
+        Some(option) => bail!("there is no `bench {option}`"),
     }
     let (chromium, _) = browsers::chromium()?;
     site::build(project, site::Profile::Release)?;
@@ -32,4 +34,9 @@ pub fn bench(project: &Project, options: &[String]) -> Result<()> {
         println!("{title:<58} {milliseconds:>8.0} {:>8.2}", milliseconds / floor);
     }
     Ok(())
+}
+
+/// Kills browsers while somebody types, and walks tabs in random orders: 200 times each, or as often as `--times` says.
+fn faults(project: &Project, options: &[String]) -> Result<()> {
+    shell::run("killing browsers", test::drive_release(project, "faults.mjs")?.args(options))
 }

@@ -29,6 +29,7 @@ cargo xtask test [--only host|lint|build|browser|e2e] [--no-build] [-- --engine 
                                        run every test, or one kind of them
 cargo xtask build                      the release site in dist/, with its sizes checked against budget.json
 cargo xtask bench                      sizes, and how much slower than a page without a program the first paint is
+cargo xtask bench faults [--times n]   kills browsers while somebody types, and walks tabs in random orders: 200 times each
 cargo xtask schema                     write schema/plan-v1.json from the types
 cargo xtask screenshots                take the pictures in docs/ again
 cargo xtask icons                      draw the bitmap icons from assets/icons/icon.svg

@@ -128,7 +128,12 @@ fn browser(project: &Project) -> Result<()> {
 }
 
 fn end_to_end(project: &Project, journeys: &[String]) -> Result<()> {
-    shell::run("the end-to-end tests", driving(project, "run.mjs")?.args(journeys))
+    shell::run("the end-to-end tests", driving(project, "run.mjs")?.args(journeys))?;
+    if journeys.is_empty() {
+        // A few of each; `cargo xtask bench faults` does two hundred.
+        shell::run("killing browsers", driving(project, "faults.mjs")?.args(["--times", "3"]))?;
+    }
+    Ok(())
 }
 
 /// A script of tests/e2e/, told where the site and the browsers are.

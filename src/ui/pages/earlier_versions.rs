@@ -51,7 +51,13 @@ fn version(app: App, id: &Id, earlier: Generation) -> El {
         .child(div("add").child(back))
 }
 
-/// Whatever leads to a place where the plan is changed is hidden by the style: it would change the present one.
+/// Nothing in it leads anywhere: it would lead to the present plan. What is a link and nothing else is hidden by the style.
 fn read_only(plan: &Plan) -> Vec<El> {
-    vec![div("cards earlier__plan").children(to_read(plan, today()))]
+    let place = div("cards earlier__plan").children(to_read(plan, today()));
+    let links = place.element().get_elements_by_tag_name("a");
+    for link in (0..links.length()).filter_map(|at| links.item(at)) {
+        // An attribute that is there can be taken away.
+        let _ = link.remove_attribute("href");
+    }
+    vec![place]
 }

@@ -171,7 +171,7 @@ export default [
       await start(page, 'From the first tab')
       await page.saved()
       const first = await page.driver.getWindowHandle()
-      await page.driver.switchTo().newWindow('tab')
+      await page.driver.switchTo().newWindow('window')
       const second = await page.driver.getWindowHandle()
       const to = async (tab) => {
         await page.driver.switchTo().window(tab)
