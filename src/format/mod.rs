@@ -1,3 +1,5 @@
 //! Bytes to model and back.
 
+pub mod measure;
+pub mod migrate;
 pub mod plan_file;
