@@ -7,6 +7,8 @@ mod lint;
 mod names;
 mod parts;
 mod project;
+mod reasons;
+mod sbom;
 mod serve;
 mod shell;
 mod shots;
