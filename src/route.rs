@@ -2,6 +2,9 @@
 
 use crate::plan::{Id, Section};
 
+/// No link of ours is longer; what a longer one carries is not looked at.
+pub const MAX_FRAGMENT_BYTES: usize = 32 * 1024;
+
 /// One place in the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Route {
@@ -38,6 +41,7 @@ impl Route {
             None => (path, None),
         };
         match (name, item) {
+            _ if fragment.len() > MAX_FRAGMENT_BYTES => Route::Unknown(path.to_owned()),
             ("", None) => Route::Start,
             ("plan", None) => Route::Plan,
             ("check-in", item) => Route::CheckIn(item.map(Id::written)),

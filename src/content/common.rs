@@ -109,9 +109,26 @@ pub fn title(screen: &str) -> String {
     if screen.is_empty() { PRODUCT.to_owned() } else { format!("{screen} \u{b7} {PRODUCT}") }
 }
 
-/// The beginning of a text, whole where it is short. Line breaks become spaces.
+/// A text in one line, as it may stand inside a sentence of ours: without the characters that show nothing themselves but
+/// turn round what stands beside them, so that no name can pass for another or for our own words.
+pub fn plain(text: &str) -> String {
+    let text: String = text.chars().filter(|it| it.is_whitespace() || !disguises(*it)).collect();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Control characters, and the marks and brackets that set the direction of writing. The joiners stay: emoji and several
+/// scripts are written with them.
+fn disguises(character: char) -> bool {
+    let sets_direction = matches!(
+        character,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    );
+    sets_direction || character.is_control()
+}
+
+/// The beginning of a text in one line, whole where it is short.
 pub fn excerpt(text: &str, characters: usize) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = plain(text);
     if text.chars().count() <= characters {
         return text;
     }

@@ -1,4 +1,6 @@
 //! Bytes to model and back.
 
+pub mod measure;
+pub mod migrate;
 pub mod plan_file;
 pub mod user_agent;

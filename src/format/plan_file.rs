@@ -2,6 +2,8 @@
 //!
 //! Reading never changes anything and says what is wrong in a form that words can be put to. Writing is total.
 
+use super::measure::{TooMuch, too_much};
+use super::migrate::migrate;
 use crate::plan::{AsJson, Date, Plan, Time, lower, record};
 use serde_json::Value as Json;
 
@@ -17,6 +19,8 @@ pub const MAX_BYTES: usize = 1_000_000;
 pub const MAX_ITEMS_IN_A_LIST: usize = 500;
 pub const MAX_ITEMS: usize = 5_000;
 pub const MAX_CHARACTERS: usize = 10_000;
+/// In one object. `changes` and `deleted` hold as many as there ever were items.
+pub const MAX_NAMES: usize = 2 * MAX_ITEMS;
 
 record! {
     /// A plan in its envelope.
@@ -59,6 +63,13 @@ pub fn read(bytes: &[u8]) -> Result<PlanFile, ReadError> {
     if bytes.len() > MAX_BYTES {
         return Err(ReadError::TooLarge(bytes.len()));
     }
+    if let Some(much) = too_much(bytes) {
+        return Err(match much {
+            _ if !without_mark(bytes).trim_ascii_start().starts_with(b"{") => ReadError::NotAPlan,
+            TooMuch::Values => ReadError::TooManyItems,
+            TooMuch::Depth => ReadError::Misshapen("it is nested too deep".to_owned()),
+        });
+    }
     let json = parse(bytes)?;
     Limits::default().check("plan", &json)?;
     let mut file = of_json(json)?;
@@ -66,15 +77,20 @@ pub fn read(bytes: &[u8]) -> Result<PlanFile, ReadError> {
     Ok(file)
 }
 
-/// Reads what this device stored itself: never too large, since it is the person's own.
+/// Reads what this device stored itself: never too large and never too dense, since it is the person's own. A sparse file that
+/// was opened is stored with all its unset fields, and has to come back.
 pub fn read_stored(bytes: &[u8]) -> Result<PlanFile, ReadError> {
     of_json(parse(bytes)?)
 }
 
-/// Reads as much as says that it is a plan file of a version that this code knows.
+/// A byte order mark is what some editors leave in front.
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
+}
+
+/// Reads as much as says that it is a plan file of a version that this code knows, and brings it up to the current one.
 fn parse(bytes: &[u8]) -> Result<Json, ReadError> {
-    // A byte order mark is what some editors leave in front.
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let bytes = without_mark(bytes);
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ReadError::Empty);
     }
@@ -88,7 +104,7 @@ fn parse(bytes: &[u8]) -> Result<Json, ReadError> {
         Some(version) if version > u64::from(VERSION) => {
             Err(ReadError::Newer(u32::try_from(version).unwrap_or(u32::MAX)))
         }
-        Some(1..) if json.get("plan").is_some_and(Json::is_object) => Ok(json),
+        Some(version @ 1..) if json.get("plan").is_some_and(Json::is_object) => migrate(json, version as u32),
         _ => Err(ReadError::NotAPlan),
     }
 }
@@ -167,8 +183,11 @@ pub fn file_name(plan: &Plan, today: Date) -> String {
 pub fn over_limits(file: &PlanFile) -> Option<ReadError> {
     let json = file.to_json();
     Limits::default().check("plan", &json).err().or_else(|| {
-        let size = compact(&json).len();
-        (size > MAX_BYTES).then_some(ReadError::TooLarge(size))
+        let text = compact(&json);
+        match text.len() {
+            size if size > MAX_BYTES => Some(ReadError::TooLarge(size)),
+            _ => too_much(text.as_bytes()).map(|_| ReadError::TooManyItems),
+        }
     })
 }
 
@@ -193,6 +212,7 @@ impl Limits {
                 }
                 items.iter().try_for_each(|item| self.check(place, item))
             }
+            Json::Object(fields) if fields.len() > MAX_NAMES => Err(ReadError::TooManyItems),
             Json::Object(fields) => fields.iter().try_for_each(|(name, value)| self.check(name, value)),
             _ => Ok(()),
         }

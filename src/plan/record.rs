@@ -184,11 +184,40 @@ fn each_item(json: Json, read: &mut dyn FnMut(Json) -> Result<(), Misshapen>) ->
 
 fn each_entry(json: Json, read: &mut dyn FnMut(String, Json) -> Result<(), Misshapen>) -> Result<(), Misshapen> {
     let Json::Object(entries) = json else { return Err(Misshapen::new("an object", &json)) };
+    let mut entries: Vec<_> = entries.into_iter().collect();
+    // A map takes each name in its place: from the other end first, thousands of them would take minutes.
+    sort(&mut entries);
     for (name, entry) in entries {
         let place = name.clone();
         read(name, entry).map_err(|misshapen| misshapen.in_field(&place))?;
     }
     Ok(())
+}
+
+/// Sorts by name, as a heap: the standard sort is quicker and weighs 1.2 kB (brotli) more.
+fn sort(entries: &mut [(String, Json)]) {
+    let count = entries.len();
+    // First the larger ones move to the front, then one after the other from there to the end.
+    for turn in (0..count + count / 2).rev() {
+        let (mut at, end) = if turn < count { (0, turn) } else { (turn - count, count) };
+        if turn < count {
+            entries.swap(0, turn);
+        }
+        loop {
+            let mut below = 2 * at + 1;
+            if below >= end {
+                break;
+            }
+            if below + 1 < end && entries[below].0 < entries[below + 1].0 {
+                below += 1;
+            }
+            if entries[at].0 >= entries[below].0 {
+                break;
+            }
+            entries.swap(at, below);
+            at = below;
+        }
+    }
 }
 
 impl AsJson for String {

@@ -29,6 +29,14 @@ fn the_title_goes_into_the_name() {
     check("来年の計画", "-来年の計画");
     check("خطة العام", "-خطة-العام");
     check("план — 2027", "-план-2027");
+    // Slashes and dots of other scripts, and what turns a name round or hides a part of it.
+    check("a\u{2215}b\u{ff0f}c\u{2044}d\u{29f8}e\u{2024}f\u{ff0e}g", "-a-b-c-d-e-f-g");
+    check("plan\u{202e}nosj.exe", "-plan-nosj-exe");
+    check("a\u{200f}b\u{2066}c\u{2069}d\u{61c}e", "-a-b-c-d-e");
+    check("a\u{200b}b\u{feff}c\u{ad}d\u{7f}e\u{85}f\u{2028}g", "-a-b-c-d-e-f-g");
+    check("CON", "-con");
+    check("a\0.json", "-a-json");
+    check("٢٠٢٧", "-٢٠٢٧");
 
     fn check(title: &str, expected: &str) {
         assert_eq!(named(title), format!("cairn-plan-2026-11-21{expected}.json"), "{title:?}");

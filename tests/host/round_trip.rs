@@ -8,7 +8,7 @@ use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
 
 /// Reads this file and writes it again, both ways of writing; what comes out is the same field for field.
-fn check(json: &Json) {
+pub fn check(json: &Json) {
     let file = read_json(json);
     for written in [write(&file), write_compact(&file)] {
         assert_same(&serde_json::from_str(&written).unwrap(), json);

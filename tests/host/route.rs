@@ -2,7 +2,7 @@
 
 use crate::given::id;
 use cairn::plan::Section;
-use cairn::route::Route;
+use cairn::route::{MAX_FRAGMENT_BYTES, Route};
 
 fn unknown(path: &str) -> Route {
     Route::Unknown(path.to_owned())
@@ -95,12 +95,16 @@ fn odd_addresses_lead_somewhere_too() {
 }
 
 #[test]
-fn a_very_long_address_is_kept_whole() {
-    let long = "a".repeat(100_000);
-    assert_eq!(Route::parse(&format!("#/w/{long}")), Route::Data('w', long.clone()));
-    assert_eq!(Route::parse(&format!("#/{long}")), unknown(&long));
-    assert_eq!(Route::parse(&"#".repeat(100_000)), Route::Start);
-    assert_eq!(Route::parse(&"/".repeat(100_000)), Route::Start);
-    let deep = "a/".repeat(50_000);
-    assert_eq!(Route::parse(&deep), unknown(deep.trim_end_matches('/')));
+fn what_a_very_long_address_carries_is_not_looked_at() {
+    let of = |bytes: usize| format!("#/w/{}", "a".repeat(bytes - "#/w/".len()));
+    assert_eq!(Route::parse(&of(MAX_FRAGMENT_BYTES)), Route::Data('w', "a".repeat(MAX_FRAGMENT_BYTES - 4)));
+    for fragment in
+        [of(MAX_FRAGMENT_BYTES + 1), of(2_000_000), "a/".repeat(50_000), format!("#/gaps/{}", "本".repeat(11_000))]
+    {
+        let path = fragment.trim_start_matches("#/").trim_end_matches('/');
+        assert_eq!(Route::parse(&fragment), unknown(path));
+    }
+    for of in ["#", "/"] {
+        assert!(matches!(Route::parse(&of.repeat(100_000)), Route::Unknown(_)));
+    }
 }

@@ -8,10 +8,11 @@ use anyhow::{Result, bail};
 
 use crate::project::{Project, files_below};
 use crate::test::xtask_cargo;
-use crate::{shell, tools};
+use crate::{reasons, shell, tools};
 
 pub fn lint(project: &Project) -> Result<()> {
     house_rules(project)?;
+    reasons::check(project)?;
     shell::run("rustfmt", shell::cargo(project.root()).args(["fmt", "--check"]))?;
     let mut own_format = shell::cargo(project.root());
     shell::run("rustfmt", own_format.args(["fmt", "--check", "--manifest-path", "xtask/Cargo.toml"]))?;
@@ -50,15 +51,16 @@ fn stylelint(project: &Project, options: &[&str]) -> Result<()> {
     Ok(())
 }
 
-/// Licences and sources of what we depend on, where cargo-deny is installed. Advisories need a network: the hosted
+/// Licences and sources of what we and these commands depend on. Advisories need a database from the network: the hosted
 /// workflow asks for them.
 fn licences(project: &Project) -> Result<()> {
-    if shell::output("cargo", &["deny", "--version"]).is_none() {
-        println!("cargo-deny is not installed: licences and sources are checked by the hosted workflow only");
-        return Ok(());
+    let program = tools::cargo_deny()?;
+    for manifest in ["Cargo.toml", "xtask/Cargo.toml"] {
+        let mut deny = Command::new(&program);
+        deny.args(["--manifest-path", manifest, "--log-level", "error", "check", "licenses", "bans", "sources"]);
+        shell::run("cargo deny", deny.current_dir(project.root()))?;
     }
-    let mut deny = shell::cargo(project.root());
-    shell::run("cargo deny", deny.args(["deny", "--log-level", "error", "check", "licenses", "bans", "sources"]))
+    Ok(())
 }
 
 /// Rules of this project that no tool knows: a text that must not stand in what the site is made of, and why.

@@ -9,6 +9,8 @@ mod names;
 mod parts;
 mod policy;
 mod project;
+mod reasons;
+mod sbom;
 mod serve;
 mod shell;
 mod shots;

@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::project::{Project, files_below};
-use crate::{headers, parts, policy, shell, sizes, tools};
+use crate::{headers, parts, policy, sbom, shell, sizes, tools};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
@@ -36,6 +36,7 @@ pub fn build(project: &Project, profile: Profile) -> Result<()> {
     later_styles(&project.dist())?;
     if profile == Profile::Release {
         minify_scripts(project)?;
+        sbom::write(project)?;
     }
     mark_with_content(&project.dist())?;
     // Last: the policy names the page's styles by what they are now.

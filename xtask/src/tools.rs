@@ -52,6 +52,15 @@ const GECKODRIVER: CargoTool = CargoTool {
     takes: "about 3 minutes",
 };
 
+const CARGO_DENY: CargoTool = CargoTool {
+    package: "cargo-deny",
+    program: "cargo-deny",
+    version: "0.20.2",
+    locked: true,
+    why: "checks the licences and sources of what Cairn is built from",
+    takes: "about 4 minutes",
+};
+
 /// What `trunk build` needs; returns the PATH under which it finds all of it and so downloads nothing itself.
 pub fn for_building(project: &Project) -> Result<OsString> {
     wasm_target()?;
@@ -72,6 +81,10 @@ pub fn wasm_test_runner() -> Result<PathBuf> {
 
 pub fn geckodriver() -> Result<PathBuf> {
     cargo_tool(&GECKODRIVER)
+}
+
+pub fn cargo_deny() -> Result<PathBuf> {
+    cargo_tool(&CARGO_DENY)
 }
 
 pub fn npm_programs(project: &Project) -> PathBuf {
