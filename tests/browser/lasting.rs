@@ -1,6 +1,6 @@
 //! The copies that outlive a killed browser: written in order, all or nothing, and told of only when they are on the disk.
 
-use super::clean;
+use super::{clean, show_database};
 use cairn::browser::database::{Change, Database, DatabaseError, erase};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -10,11 +10,10 @@ fn put(store: &'static str, name: &str, text: &str) -> Change {
     Change { store, name: name.to_owned(), text: Some(text.to_owned()) }
 }
 
-/// A database of its own, since other tests hide the browser's from the page for good.
+/// A database of its own, since other tests hide IndexedDB from the page.
 async fn fresh(name: &str) -> Database {
     clean();
-    let window = web_sys::window().unwrap();
-    let _ = js_sys::Reflect::delete_property(&window, &"indexedDB".into());
+    show_database(true);
     erase(name).await.unwrap();
     Database::open(name, &STORES).await.unwrap()
 }

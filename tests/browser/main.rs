@@ -8,6 +8,7 @@ mod lasting;
 mod storage;
 
 use cairn::state::{App, Fate, lasting, mend_here};
+use wasm_bindgen::JsValue;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
@@ -22,16 +23,28 @@ fn clean() {
 /// The same, and with no lasting copies: what they hold is compared in a later moment, which a test that does not wait never sees.
 async fn clean_without_lasting() {
     clean();
-    let window = web_sys::window().unwrap();
-    let nothing = js_sys::Object::new();
-    js_sys::Reflect::set(&nothing, &"value".into(), &wasm_bindgen::JsValue::UNDEFINED).unwrap();
-    js_sys::Reflect::set(&nothing, &"configurable".into(), &true.into()).unwrap();
-    js_sys::Object::define_property(&window, &"indexedDB".into(), &nothing);
+    show_database(false);
     with_owner(|| App::start(mend_here));
     while lasting() != Fate::Lost {
-        wasm_bindgen_futures::JsFuture::from(js_sys::Promise::resolve(&nothing)).await.unwrap();
+        wasm_bindgen_futures::JsFuture::from(js_sys::Promise::resolve(&JsValue::NULL)).await.unwrap();
     }
     clean();
+}
+
+/// Hides IndexedDB from the page, or shows it again.
+fn show_database(shown: bool) {
+    let window = web_sys::window().unwrap();
+    let (name, aside) = (JsValue::from("indexedDB"), JsValue::from("indexedDBForTests"));
+    if !js_sys::Reflect::has(&window, &aside).unwrap() {
+        let database = js_sys::Reflect::get(&window, &name).unwrap();
+        js_sys::Reflect::set(&window, &aside, &database).unwrap();
+    }
+    let database = js_sys::Reflect::get(&window, &aside).unwrap();
+    let property = js_sys::Object::new();
+    let value = if shown { database } else { JsValue::UNDEFINED };
+    js_sys::Reflect::set(&property, &"value".into(), &value).unwrap();
+    js_sys::Reflect::set(&property, &"configurable".into(), &true.into()).unwrap();
+    js_sys::Object::define_property(&window, &name, &property);
 }
 
 /// Runs with an owner for signals, as the app does.
