@@ -98,6 +98,11 @@ pub fn begin(there_is_one: bool) {
     write_on();
 }
 
+/// Lets nothing be written until the next [`begin`].
+pub fn pause() {
+    KEEPER.with(|keeper| keeper.begun.set(false));
+}
+
 /// A database that does not answer is held for missing until it does.
 pub fn give_up_waiting() {
     KEEPER.with(|keeper| keeper.missing.set(!keeper.begun.get()));

@@ -81,6 +81,8 @@ pub struct Shared {
     channel: Kept<Option<Channel>>,
     /// Whether this tab waits for its turn to write.
     queued: Kept<bool>,
+    /// Whether the lasting copies have been asked for.
+    is_lasting_open: Kept<bool>,
     /// Whether it is about to take over.
     claims: Kept<bool>,
     /// Whether a screen that is still on its way is to get the focus when it is there.
@@ -138,13 +140,13 @@ impl App {
             mend,
             channel: Kept::new(None),
             queued: Kept::new(false),
+            is_lasting_open: Kept::new(false),
             claims: Kept::new(false),
             focus_waits: Kept::new(false),
         })));
         app.open_last();
         app.check_program();
         app.join_tabs();
-        app.open_lasting();
         events::on_fragment(move || app.arrive(Route::parse(&location::fragment())));
         events::on_leave(move || app.save_now());
         events::on_return(move || app.read_again());

@@ -4,7 +4,7 @@
 //! in both.
 
 use super::durable::{self, DELETED, Found, PLANS};
-use super::{App, Preferences, generations, rejected, store};
+use super::{App, Preferences, Role, generations, rejected, store};
 use crate::format::plan_file::{self, PlanFile, ReadError};
 use crate::plan::{Id, Plan, Time, merge};
 use leptos::prelude::*;
@@ -44,12 +44,13 @@ impl App {
         set_timeout(durable::give_up_waiting, PATIENCE);
     }
 
-    /// Most of the time both sides hold the same; what mends them when they do not is fetched only then.
+    /// Most of the time both sides hold the same; what mends them when they do not is fetched only then, and only where it may write.
     pub(super) fn compare_soon(self) {
+        durable::pause();
         leptos::task::spawn_local(async move {
             let is_whole = match durable::open().await {
                 Ok(found) => {
-                    let agree = agree(&found);
+                    let agree = self.role.get_untracked() != Role::Writer || agree(&found);
                     generations::note(&found.generations);
                     self.found.set(Some(found));
                     agree || (self.mend)(self).await

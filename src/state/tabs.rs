@@ -39,19 +39,25 @@ impl App {
     /// Takes a place among the tabs of this page.
     pub(super) fn join_tabs(self) {
         self.channel.set(crate::browser::channel::Channel::open("cairn", move |word| self.hear_tab(&word)));
-        self.ask(Wanted::IfFree);
+        // Without locks every tab goes on writing, and looks before each save. With them the copies are compared once it is known
+        // which tab writes: two that mend at once would be in each other's way.
+        if !self.ask(Wanted::IfFree) {
+            self.open_lasting();
+        }
     }
 
-    fn ask(self, wanted: Wanted) {
+    fn ask(self, wanted: Wanted) -> bool {
         let taken = move |is_ours| if is_ours { self.write_here() } else { self.read_along() };
-        // Without locks every tab goes on writing, and looks before each save.
-        let _ = lock::ask(NAME, wanted, taken, move || self.hand_over_at_once());
+        lock::ask(NAME, wanted, taken, move || self.hand_over_at_once())
     }
 
     fn read_along(self) {
         self.play(Role::Reader);
+        if !self.is_lasting_open.update(|open| std::mem::replace(open, true)) {
+            self.open_lasting();
+        }
         if !self.queued.update(|queued| std::mem::replace(queued, true)) {
-            self.ask(Wanted::InTurn);
+            let _ = self.ask(Wanted::InTurn);
         }
     }
 
@@ -60,7 +66,9 @@ impl App {
         let was = self.role.get_untracked();
         self.claims.set(false);
         self.play(Role::Writer);
-        if was == Role::Reader {
+        if !self.is_lasting_open.update(|open| std::mem::replace(open, true)) {
+            self.open_lasting();
+        } else if was == Role::Reader {
             self.read_again();
         }
     }
@@ -89,7 +97,7 @@ impl App {
 
     fn claim(self) {
         if self.claims.update(std::mem::take) {
-            self.ask(Wanted::AtOnce);
+            let _ = self.ask(Wanted::AtOnce);
         }
     }
 
