@@ -36,6 +36,12 @@ pub fn short(date: Date) -> String {
     format!("{day} {}", &month(date)[..3])
 }
 
+/// `28 Nov 2026`
+pub fn short_with_year(date: Date) -> String {
+    let (year, ..) = date.civil();
+    format!("{} {year}", short(date))
+}
+
 /// `November 2026`
 pub fn month_and_year(date: Date) -> String {
     let (year, ..) = date.civil();

@@ -46,10 +46,10 @@ fn stored() -> El {
 fn table(entries: &[StoredEntry]) -> El {
     let head = |text| el("th").attr("scope", "col").text(text);
     let row = |entry: &StoredEntry| {
-        let since = entry.since.as_ref().and_then(|time| time.date()).map(dates::with_year);
+        let since = entry.since.as_ref().and_then(|time| time.date()).map(dates::short_with_year);
         el("tr")
             .child(el("td").text(words::stored(&entry.key)))
-            .child(el("td").text(since.as_deref().unwrap_or(words::STORED_AGE_UNKNOWN)))
+            .child(el("td").class("since").text(since.as_deref().unwrap_or(words::STORED_AGE_UNKNOWN)))
             .child(el("td").class("number").text(&words::size(entry.bytes)))
     };
     let heads = el("tr").child(head(words::STORED_KEY)).child(head(words::STORED_SINCE));
