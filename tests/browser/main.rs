@@ -26,7 +26,11 @@ async fn clean_without_lasting() {
     show_database(false);
     with_owner(|| App::start(mend_here));
     while lasting() != Fate::Lost {
-        wasm_bindgen_futures::JsFuture::from(js_sys::Promise::resolve(&JsValue::NULL)).await.unwrap();
+        // A whole turn of the browser's: its answer about the lock is no promise of ours.
+        let turn = js_sys::Promise::new(&mut |done, _| {
+            web_sys::window().unwrap().set_timeout_with_callback(&done).unwrap();
+        });
+        wasm_bindgen_futures::JsFuture::from(turn).await.unwrap();
     }
     clean();
 }
