@@ -47,10 +47,14 @@ pub(super) fn drop_orphans(here: &[Id]) {
 
 /// Keeps a form of a plan as it was until now, and lets the oldest go.
 pub(super) fn put_aside(id: &Id, until: &Time, text: &str) {
-    let name = [id.as_str(), "/", until.as_str()].concat();
-    durable::put(GENERATIONS, &name, Some(text));
+    let mut name = [id.as_str(), "/", until.as_str()].concat();
     NAMES.with(|kept| {
         kept.update(|names| {
+            // Two forms of one second are two.
+            while names.contains(&name) {
+                name.push('+');
+            }
+            durable::put(GENERATIONS, &name, Some(text));
             names.push(name);
             let mine = |name: &&String| name.split_once('/').is_some_and(|(plan, _)| plan == id.as_str());
             while names.iter().filter(mine).count() > KEPT {
@@ -66,8 +70,10 @@ impl App {
     pub async fn generations(self, id: Id) -> Vec<Generation> {
         let all = durable::all(GENERATIONS).await;
         let read = |(name, text): (String, String)| {
-            let until =
-                name.split_once('/').filter(|(plan, _)| *plan == id.as_str()).map(|(_, time)| Time::parse(time));
+            let until = name
+                .split_once('/')
+                .filter(|(plan, _)| *plan == id.as_str())
+                .map(|(_, time)| Time::parse(time.trim_end_matches('+')));
             let plan = plan_file::read_stored(text.as_bytes()).ok()?.plan;
             Some(Generation { until: until??, plan })
         };
