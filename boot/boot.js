@@ -143,6 +143,8 @@ async function lasting() {
   const asked = (request) => new Promise((done, fail) => {
     request.onsuccess = () => done(request.result)
     request.onerror = request.onblocked = fail
+    // Asked for in vain it would be made, and be empty for ever: the app makes it, with its stores.
+    request.onupgradeneeded = () => request.transaction.abort()
   })
   const database = await asked(indexedDB.open('cairn'))
   const kept = {}

@@ -65,8 +65,7 @@ impl Database {
     /// Makes all of these changes or none; they are on the disk when it returns.
     pub async fn write(&self, changes: &[Change]) -> Result<(), DatabaseError> {
         let failed = |_| DatabaseError::Failed;
-        let mut stores: Vec<&str> = changes.iter().map(|change| change.store).collect();
-        stores.dedup();
+        let stores: Vec<&str> = changes.iter().map(|change| change.store).collect();
         let transaction = self.begin(&stores, true)?;
         for Change { store, name, text } in changes {
             let store = transaction.object_store(store).map_err(failed)?;

@@ -2,7 +2,7 @@
 
 use super::durable::{self, GENERATIONS};
 use super::{App, Kept};
-use crate::format::plan_file::{self, PlanFile};
+use crate::format::plan_file;
 use crate::plan::{Id, Plan, Time};
 
 /// How many are kept of each plan.
@@ -20,7 +20,7 @@ pub struct Generation {
     pub plan: Plan,
 }
 
-/// Whether half an hour has passed, or the hour or the day is another one: an earlier form worth keeping is over.
+/// Whether the clock has passed a half or a whole hour since: what stood before is then worth keeping as a form of its own.
 pub(super) fn is_over(last: &Time, now: &Time) -> bool {
     let half_hour = |time: &Time| {
         let (hour, rest) = time.as_str().split_at_checked(14).unwrap_or_default();
@@ -88,25 +88,17 @@ impl App {
             return false;
         }
         self.draft.begin_generation();
-        let present = self.draft.peek(Plan::clone);
         self.take_out(
             what,
             |plan| Some(std::mem::replace(plan, with_history(earlier, plan))),
             |plan, before| *plan = with_history(before, plan),
         );
         self.draft.save();
-        present.id == *id
+        true
     }
 }
 
 /// A plan's content with another one's record of what changed when, so that a merge knows which came last.
 fn with_history(content: Plan, of: &Plan) -> Plan {
     Plan { id: of.id.clone(), changes: of.changes.clone(), deleted: of.deleted.clone(), ..content }
-}
-
-/// Kept for files: an earlier form as a file of its own.
-impl Generation {
-    pub fn file(&self) -> PlanFile {
-        PlanFile::of(self.plan.clone(), self.until.clone())
-    }
 }

@@ -4,7 +4,7 @@
 //! in both.
 
 use super::durable::{self, DELETED, Found, PLANS};
-use super::{App, Preferences, Role, generations, rejected, store};
+use super::{App, Preferences, Role, generations, rejected, rescue_focus, store};
 use crate::format::plan_file::{self, PlanFile, ReadError};
 use crate::plan::{Id, Plan, Time, merge};
 use leptos::prelude::*;
@@ -129,6 +129,7 @@ impl App {
         }
         if self.draft.id() == *id {
             self.draft.absorb(theirs);
+            rescue_focus();
             return;
         }
         match store::load(id) {

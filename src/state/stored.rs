@@ -49,6 +49,8 @@ pub async fn stored_entries() -> Vec<StoredEntry> {
 impl App {
     /// Removes every key of this app and no key of another, the lasting copies, the caches and the worker; other tabs begin anew.
     pub async fn erase_everything(self) -> Result<(), StorageError> {
+        // Nothing that is still to be saved may come after.
+        self.draft.open_new();
         let lasting = durable::erase().await;
         for key in storage::keys(PREFIX) {
             storage::remove(&key)?;

@@ -3,7 +3,7 @@
 //! Where there are no locks every tab writes, and looks before each save whether another one has (draft.rs).
 
 use super::durable::{self, Fate};
-use super::{App, Preferences, store};
+use super::{App, Preferences, rescue_focus, store};
 use crate::browser::lock::{self, Wanted};
 use crate::browser::page;
 use leptos::prelude::*;
@@ -70,6 +70,8 @@ impl App {
             self.open_lasting();
         } else if was == Role::Reader {
             self.read_again();
+            // The button that asked for this is gone.
+            rescue_focus();
         }
     }
 

@@ -4,10 +4,10 @@
 
 use super::dom::{El, div};
 use super::pages::{about, check_in, elsewhere, helpers, my_plan, opportunities, plans};
-use super::parts::banner::Told;
+use super::parts::banner::About;
+use super::parts::banner_words;
 use super::parts::button::{Weight, button};
 use super::parts::heading::{heading, lead};
-use super::parts::told;
 use super::sections::{experiment, gaps, journey, pass_it_on, priorities_more, tools, value, warm_up};
 use crate::content::common as words;
 use crate::plan::Section;
@@ -79,7 +79,7 @@ part!(
 /// What is in the part of what is seldom seen.
 enum Aside {
     Page(Route),
-    Banner(App, Told),
+    Banner(App, About),
     /// What makes the two copies of the plans one, where they differ.
     Mend(App),
 }
@@ -92,7 +92,7 @@ part!(
         Aside::Page(Route::Data(..)) => elsewhere::page(words::DATA_LINK_HEADING, words::DATA_LINK_TEXT),
         Aside::Page(Route::Unknown(_)) => elsewhere::page(words::UNKNOWN_HEADING, words::UNKNOWN_TEXT),
         Aside::Page(_) => elsewhere::page(words::LATER_HEADING, words::LATER_TEXT),
-        Aside::Banner(app, what) => told::told(app, what).into_iter().collect(),
+        Aside::Banner(app, about) => banner_words::words_of(app, about).into_iter().collect(),
         Aside::Mend(app) => {
             app.mend();
             Vec::new()
@@ -134,8 +134,8 @@ pub fn fetch_ahead() {
 }
 
 /// What the person has to be told.
-pub fn told(app: App, what: Told) -> Vec<El> {
-    place(false, Box::new(move || Box::pin(aside(Aside::Banner(app, what)))))
+pub fn banner(app: App, about: About) -> Vec<El> {
+    place(false, Box::new(move || Box::pin(aside(Aside::Banner(app, about)))))
 }
 
 /// What folds under *Add more* in Priorities.

@@ -1,11 +1,11 @@
 //! Inside another app: its browser may forget everything, so that the page should be opened in the person's own.
 
-use crate::content::{common, notices};
+use crate::content::notices;
 use crate::format::user_agent::{Surroundings, System, outside};
 use crate::state::{self, App};
 use crate::ui::dom::{El, el};
+use crate::ui::parts::banner_words::{banner, dismiss};
 use crate::ui::parts::button::{Weight, button};
-use crate::ui::parts::told::banner;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -25,7 +25,7 @@ pub fn in_app(app: App) -> Option<El> {
     let actions = [
         out,
         Some(button(Weight::Second, notices::COPY_LINK, copy)),
-        Some(button(Weight::Quiet, common::DISMISS, move || app.is_inside.set(false))),
+        Some(dismiss(move || app.is_inside.set(false))),
         Some(el("span").attr("role", "status").text_fn(move || copied.get().to_owned())),
     ];
     let (heading, text) = notices::inside(name);

@@ -5,49 +5,67 @@ use crate::ui::dom::{El, div};
 use crate::ui::on_demand;
 use leptos::prelude::*;
 
-/// What there is to tell, of which the one that a banner is about stands first; its words arrive on demand.
+/// What a banner is about, in the order in which they stand.
 #[derive(Clone, Copy)]
-pub enum Told {
+pub enum About {
+    /// Another app's browser.
     Inside,
+    /// Another tab, or another program.
     Role,
+    /// What is not saved.
     Storage,
+    /// A copy that this tab goes on with.
     Copied,
+    /// What could not be read.
     SetAside,
+    /// What has just happened.
     Notice,
 }
 
-/// The places of the banners. What decides about them is here, what they say is loaded when one is to be shown.
+/// A banner is made anew when its key changes; an empty key means that there is nothing to say.
+type Key = fn(App) -> String;
+
+/// The places of the banners. What decides about them is here; what they say is loaded when there is one.
 pub fn banners(app: App) -> El {
-    let place = move |told: Told, key: Box<dyn Fn() -> String>| {
-        let make = move |key: String| if key.is_empty() { Vec::new() } else { on_demand::told(app, told) };
-        let key = std::rc::Rc::new(key);
-        let again = key.clone();
-        div("banners__place").switch(move || key(), move || make(untrack(|| again())))
+    let places: [(About, Key); 6] = [
+        (About::Inside, |app| flag(app.is_inside.get())),
+        (About::Role, |app| role(app).to_owned()),
+        (About::Storage, |app| trouble(app).to_owned()),
+        (About::Copied, |app| flag(app.draft.became_copy.get())),
+        (About::SetAside, |app| count(app.rejected.with(Vec::len))),
+        (About::Notice, |app| {
+            if app.notice.with(Option::is_some) { app.notice_version.get().to_string() } else { String::new() }
+        }),
+    ];
+    let place = |(about, key): (About, Key)| {
+        let make = move || if untrack(|| key(app)).is_empty() { Vec::new() } else { on_demand::banner(app, about) };
+        div("banners__place").switch(move || key(app), make)
     };
-    let flag = |there: bool| if there { "1".to_owned() } else { String::new() };
-    let count = |count: usize| if count == 0 { String::new() } else { count.to_string() };
-    let trouble = move || match app.draft.status() {
+    div("banners").children(places.into_iter().map(place))
+}
+
+fn flag(there: bool) -> String {
+    if there { "1".to_owned() } else { String::new() }
+}
+
+fn count(count: usize) -> String {
+    if count == 0 { String::new() } else { count.to_string() }
+}
+
+fn trouble(app: App) -> &'static str {
+    match app.draft.status() {
         SaveStatus::Failed(StorageError::Blocked) => "blocked",
         SaveStatus::Failed(StorageError::Full) => "full",
         SaveStatus::Unsure => "unsure",
         SaveStatus::TooLarge => "large",
         _ => "",
-    };
-    let role = move || match app.role.get() {
+    }
+}
+
+fn role(app: App) -> &'static str {
+    match app.role.get() {
         Role::Writer => "",
         Role::Reader => "reader",
         Role::Outdated => "outdated",
-    };
-    let notice = move || match app.notice_version.get() {
-        version if app.notice.with_untracked(Option::is_some) => version.to_string(),
-        _ => String::new(),
-    };
-    div("banners").children([
-        place(Told::Inside, Box::new(move || flag(app.is_inside.get()))),
-        place(Told::Role, Box::new(move || role().to_owned())),
-        place(Told::Storage, Box::new(move || trouble().to_owned())),
-        place(Told::Copied, Box::new(move || flag(app.draft.became_copy.get()))),
-        place(Told::SetAside, Box::new(move || count(app.rejected.with(Vec::len)))),
-        place(Told::Notice, Box::new(notice)),
-    ])
+    }
 }

@@ -3,6 +3,7 @@
 pub mod action_bar;
 pub mod badge;
 pub mod banner;
+pub mod banner_words;
 pub mod bound;
 pub mod button;
 pub mod cairn;
@@ -19,5 +20,4 @@ pub mod path_picture;
 pub mod ranked_list;
 pub mod reminder;
 pub mod thirty_days;
-pub mod told;
 pub mod undo_bar;

@@ -78,6 +78,15 @@ export default [
       await page.reload(() => page.click('button', /reload/i))
       assert.equal(await page.script(visible), false, 'the app comes back')
       await page.expectText('Words from before the crash')
+      await page.saved()
+
+      // Looking for the lasting copies where there are none makes none: the app could not write to what it did not make.
+      await page.script(`return new Promise((done) => { indexedDB.deleteDatabase('cairn').onsuccess = () => done() })`)
+      await page.script('window.cairnCrashed()')
+      await page.download('button', /download/i)
+      await page.reload(() => page.click('button', /reload/i))
+      await growth(page, 'Words from after the crash')
+      await page.saved()
     },
   },
   {

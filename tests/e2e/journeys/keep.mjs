@@ -30,13 +30,21 @@ export const lasting = (page, store = 'plans') => page.script(`
 const planKey = async (page) => Object.keys(await storage(page)).find((key) => key.startsWith('cairn:plan:'))
 const local = async (page) => (await storage(page))[await planKey(page)]
 
+/** A plan that begins with these words, safe in both places. */
+async function begun(page, words) {
+  await page.open('')
+  await start(page, words)
+  await page.saved()
+}
+
+const readsAlong = (page) => page.script(`return document.querySelector('main fieldset.screen').disabled`)
+const ROLE = /^A brand-new role, in your own words/
+
 export default [
   {
     name: 'keep: what is Saved is in the lasting copy, and outlives the loss of the other one',
     async run(page) {
-      await page.open('')
-      await start(page, 'Kept for good')
-      await page.saved()
+      await begun(page, 'Kept for good')
       const key = await planKey(page)
       const kept = await lasting(page)
       assert.equal(kept[key.replace('cairn:plan:', '')], await local(page))
@@ -50,20 +58,18 @@ export default [
   {
     name: 'keep: a copy that lags behind is merged by item, and replaces nothing',
     async run(page) {
-      await page.open('')
-      await start(page, 'First words')
-      await page.saved()
+      await begun(page, 'First words')
       const key = await planKey(page)
       const old = await local(page)
       await page.goto('#/priorities')
       await arrive(page, '#/priorities')
       await page.click('checkbox', NAMES.newRole)
-      await page.fill('textbox', /^A brand-new role, in your own words/, 'Words of the last seconds')
+      await page.fill('textbox', ROLE, 'Words of the last seconds')
       await page.saved()
       // As after a killed browser: what a start reads is older than what is safe.
       await page.script('localStorage.setItem(arguments[0], arguments[1])', key, old)
       await page.open('#/priorities')
-      await page.expectValue('textbox', /^A brand-new role, in your own words/, 'Words of the last seconds')
+      await page.expectValue('textbox', ROLE, 'Words of the last seconds')
       await page.saved()
       const { plan } = JSON.parse(await local(page))
       assert.equal(plan.growth_statement, 'First words')
@@ -133,16 +139,14 @@ export default [
   {
     name: 'keep: an old tab beside a newer Cairn stops writing and asks for a reload',
     async run(page) {
-      await page.open('')
-      await start(page, 'Written before')
-      await page.saved()
+      await begun(page, 'Written before')
       const before = await local(page)
       await page.script(`
         const preferences = JSON.parse(localStorage.getItem('cairn:preferences'))
         localStorage.setItem('cairn:preferences', JSON.stringify({ ...preferences, program: 99 }))`)
       await page.open('#/priorities')
       await page.alert(/too old to write/)
-      assert.equal(await page.script(`return document.querySelector('main fieldset.screen').disabled`), true)
+      assert.equal(await readsAlong(page), true)
       assert.equal(await local(page), before)
       await page.byRole('button', 'Reload')
     },
@@ -150,9 +154,7 @@ export default [
   {
     name: 'keep: a plan of a newer version is left as it is',
     async run(page) {
-      await page.open('')
-      await start(page, 'Written before')
-      await page.saved()
+      await begun(page, 'Written before')
       const key = await planKey(page)
       const newer = JSON.stringify({ type: 'cairn/plan', version: 2, plan: { something: 'new' } })
       await page.script(`
@@ -167,9 +169,7 @@ export default [
   {
     name: 'keep: one tab writes, the other reads along and can continue, with everything typed so far',
     async run(page) {
-      await page.open('')
-      await start(page, 'From the first tab')
-      await page.saved()
+      await begun(page, 'From the first tab')
       const first = await page.driver.getWindowHandle()
       await page.driver.switchTo().newWindow('window')
       const second = await page.driver.getWindowHandle()
@@ -180,35 +180,35 @@ export default [
       page.earlyDone = false
       await page.open('#/priorities')
       await page.alert(/open in another tab/)
-      assert.equal(await page.script(`return document.querySelector('main fieldset.screen').disabled`), true)
+      assert.equal(await readsAlong(page), true)
 
       // What the first tab writes is read here.
       await to(first)
       await page.click('checkbox', NAMES.newRole)
-      await page.fill('textbox', /^A brand-new role, in your own words/, 'Typed in the first tab')
+      await page.fill('textbox', ROLE, 'Typed in the first tab')
       await to(second)
-      await page.expectValue('textbox', /^A brand-new role, in your own words/, 'Typed in the first tab')
+      await page.expectValue('textbox', ROLE, 'Typed in the first tab')
 
       // The second tab takes over; the last letters of the first are not waited for by anybody.
       await to(first)
-      const field = await page.byRole('textbox', /^A brand-new role, in your own words/)
+      const field = await page.byRole('textbox', ROLE)
       await field.sendKeys(', to the last letter')
       await to(second)
       await page.click('button', 'Continue here')
-      await page.until(() => page.script(`return !document.querySelector('main fieldset.screen').disabled`), 'the second tab to write')
-      await page.expectValue('textbox', /^A brand-new role, in your own words/, 'Typed in the first tab, to the last letter')
-      await page.fill('textbox', /^A brand-new role, in your own words/, 'Now from the second')
+      await page.until(async () => !await readsAlong(page), 'the second tab to write')
+      await page.expectValue('textbox', ROLE, 'Typed in the first tab, to the last letter')
+      await page.fill('textbox', ROLE, 'Now from the second')
       await page.saved()
       await to(first)
       await page.alert(/open in another tab/)
-      await page.expectValue('textbox', /^A brand-new role, in your own words/, 'Now from the second')
+      await page.expectValue('textbox', ROLE, 'Now from the second')
 
       // The second tab goes; the first writes again by itself.
       await to(second)
       await page.driver.close()
       await to(first)
-      await page.until(() => page.script(`return !document.querySelector('main fieldset.screen').disabled`), 'the first tab to write')
-      await page.fill('textbox', /^A brand-new role, in your own words/, 'The first again')
+      await page.until(async () => !await readsAlong(page), 'the first tab to write')
+      await page.fill('textbox', ROLE, 'The first again')
       await page.saved()
       const stored = await storage(page)
       assert.equal(Object.keys(stored).filter((key) => key.startsWith('cairn:plan:')).length, 1, 'no copies')

@@ -1,6 +1,6 @@
 //! The banners themselves: what happened, what is safe, what to do.
 
-use super::banner::Told;
+use super::banner::About;
 use super::button::{Weight, button};
 use super::icon::{Icon, icon};
 use crate::content::{common, notices, plans};
@@ -10,14 +10,14 @@ use crate::ui::pages::in_app::in_app;
 use leptos::prelude::*;
 
 /// The banner of one kind, if there still is something to say.
-pub fn told(app: App, what: Told) -> Option<El> {
-    match what {
-        Told::Inside => in_app(app),
-        Told::Role => role_banner(app),
-        Told::Storage => untrack(|| storage_words(app)).map(|words| storage_trouble(app, words)),
-        Told::Copied => Some(copied(app)),
-        Told::SetAside => unreadable(app),
-        Told::Notice => app.notice.get_untracked().map(|notice| notice_banner(app, &notice)),
+pub fn words_of(app: App, about: About) -> Option<El> {
+    match about {
+        About::Inside => in_app(app),
+        About::Role => role_banner(app),
+        About::Storage => untrack(|| storage_words(app)).map(|words| storage_trouble(app, words)),
+        About::Copied => Some(copied(app)),
+        About::SetAside => unreadable(app),
+        About::Notice => app.notice.get_untracked().map(|notice| notice_banner(app, &notice)),
     }
 }
 
@@ -37,7 +37,7 @@ fn role_banner(app: App) -> Option<El> {
 }
 
 fn copied(app: App) -> El {
-    let close = button(Weight::Quiet, common::DISMISS, move || app.draft.became_copy.set(false));
+    let close = dismiss(move || app.draft.became_copy.set(false));
     banner(false, notices::CONTINUED_AS_COPY.0, notices::CONTINUED_AS_COPY.1, vec![close])
 }
 
@@ -66,13 +66,13 @@ fn unreadable(app: App) -> Option<El> {
     if actions.is_empty() {
         return None;
     }
-    actions.push(button(Weight::Quiet, common::DISMISS, move || app.rejected.set(Vec::new())));
+    actions.push(dismiss(move || app.rejected.set(Vec::new())));
     Some(banner(true, plans::REJECTED_HEADING, plans::REJECTED_TEXT, actions))
 }
 
 fn notice_banner(app: App, notice: &Notice) -> El {
     let (trouble, (heading, text)) = words(notice);
-    banner(trouble, &heading, &text, vec![button(Weight::Quiet, common::DISMISS, move || app.dismiss_notice())])
+    banner(trouble, &heading, &text, vec![dismiss(move || app.dismiss_notice())])
 }
 
 /// Whether it is trouble, and the words.
@@ -96,4 +96,12 @@ pub fn banner(trouble: bool, heading: &str, text: &str, actions: Vec<El>) -> El 
     let words = div("banner__words").child(el("p").class("banner__heading").text(heading)).child(el("p").text(text));
     let words = words.child(div("banner__actions").children(actions));
     div(class).attr("role", "alert").child(el("span").class("banner__icon").child(icon(Icon::Stone))).child(words)
+}
+
+/// The button that closes a banner; it goes with it, and the focus must not be lost.
+pub fn dismiss(close: impl Fn() + 'static) -> El {
+    button(Weight::Quiet, common::DISMISS, move || {
+        close();
+        state::rescue_focus();
+    })
 }
