@@ -95,8 +95,8 @@ pub const STORAGE_FULL: (&str, &str) = (
 );
 
 pub const STORAGE_UNSURE: (&str, &str) = (
-    "Not saved for sure.",
-    "What you write stays when you close this page, but a crash or an empty battery may take the last of it. Download your plan before you leave.",
+    "Not fully saved.",
+    "Your words stay when you close this page, but a crash or an empty battery may take the last of them. Download your plan before you leave.",
 );
 
 pub const READING: (&str, &str) =
@@ -109,13 +109,13 @@ pub const OUTDATED: (&str, &str) = (
 );
 pub const RELOAD: &str = "Reload";
 
-/// Inside another app: which, if it is known.
+/// Inside another app, whose browser may lose everything when it is closed: which, if it is known.
 pub fn inside(app: Option<&str>) -> Words {
     let heading = match app {
-        Some(app) => format!("You are inside {app}."),
-        None => "You are inside another app.".to_owned(),
+        Some(app) => format!("{app} may forget your words."),
+        None => "This app may forget your words.".to_owned(),
     };
-    (heading, "Its browser may forget everything when you close it. To keep your plan on this phone, open this page in your own browser before you begin.".to_owned())
+    (heading, "Better open this page in your own browser before you begin.".to_owned())
 }
 
 pub const COPY_LINK: &str = "Copy the link";

@@ -20,6 +20,8 @@ pub const REJECTED_DOWNLOAD: &str = "Download what was set aside";
 pub const EARLIER: &str = "Earlier versions";
 pub const NO_EARLIER: &str = "None yet. Before you change a plan on another day, or after half an hour of work, Cairn keeps it as it was; the last three stay.";
 pub const LOOK: &str = "Look at it";
+/// What an earlier version takes the place of.
+pub const REPLACED: &str = "what stood here until now";
 pub const BRING_BACK: &str = "Bring it back";
 
 /// The name of an earlier version: the date and time until which it was the present one.

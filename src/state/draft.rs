@@ -32,7 +32,7 @@ pub struct Draft {
     plan: Live<Plan>,
     status: Live<SaveStatus>,
     saved: Kept<Stored>,
-    put: Kept<Option<Put>>,
+    last: Kept<Option<Exchange>>,
     /// Whether this tab may write; another one does where it may not.
     writes: Kept<bool>,
     /// Whether anything was edited since the last save.
@@ -48,9 +48,8 @@ pub struct Draft {
 
 /// The last time the open plan went to storage, or came from there.
 #[derive(Clone, Copy)]
-struct Put {
-    at_once: Result<(), StorageError>,
-    number: u64,
+struct Exchange {
+    put: store::Put,
     is_large: bool,
     /// Whether it came from there.
     read: bool,
@@ -76,7 +75,7 @@ impl Draft {
             plan: Live::new(Plan::default()),
             status: Live::new(SaveStatus::Untouched),
             saved: Kept::new(Stored::default()),
-            put: Kept::new(None),
+            last: Kept::new(None),
             writes: Kept::new(true),
             edited: Kept::new(false),
             opened: Live::new(0),
@@ -146,9 +145,7 @@ impl Draft {
     /// Writes what has changed since the last save. A plan that was written elsewhere meanwhile is not touched: this tab goes on
     /// with a copy.
     pub(super) fn save(&self) {
-        if let Some(timer) = self.timer.update(Option::take) {
-            timer.clear();
-        }
+        self.stop_timer();
         let edited = self.edited.update(std::mem::take);
         let changed = edited && self.note_changes();
         let failed = matches!(self.status.get_untracked(), SaveStatus::Failed(_));
@@ -158,6 +155,7 @@ impl Draft {
             }
             self.write();
         } else {
+            durable::try_again();
             self.hear();
         }
     }
@@ -179,11 +177,11 @@ impl Draft {
         file.set_revision(revision);
         let text = plan_file::write_compact(&file);
         self.put_generation_aside();
-        let store::Put { at_once, number } = store::put_text(&plan.id, &text);
+        let put = store::put_text(&plan.id, &text);
         self.remember();
         self.saved.update(|saved| (saved.plan, saved.text, saved.revision) = (plan, Some(text), revision));
         let is_large = plan_file::over_limits(&file).is_some();
-        self.put.set(Some(Put { at_once, number, is_large, read: false }));
+        self.last.set(Some(Exchange { put, is_large, read: false }));
         self.hear();
     }
 
@@ -210,15 +208,15 @@ impl Draft {
         if self.edited.with(|edited| *edited) {
             return;
         }
-        let status = match self.put.with(|put| *put) {
+        let status = match self.last.with(|last| *last) {
             None => match (storage_works(), durable::fate(0)) {
                 (Err(error), Fate::Lost) => SaveStatus::Failed(error),
                 _ => SaveStatus::Untouched,
             },
-            Some(put) => match (durable::fate(put.number), put.at_once) {
-                (Fate::Safe, _) | (Fate::Lost, Ok(())) if put.is_large => SaveStatus::TooLarge,
+            Some(Exchange { put, is_large, read }) => match (durable::fate(put.number), put.at_once) {
+                (Fate::Safe, _) | (Fate::Lost, Ok(())) if is_large => SaveStatus::TooLarge,
                 (Fate::Safe, _) => SaveStatus::Saved,
-                (Fate::Waiting, _) if put.read => SaveStatus::Untouched,
+                (Fate::Waiting, _) if read => SaveStatus::Untouched,
                 (Fate::Waiting, _) => SaveStatus::Saving,
                 (Fate::Lost, Ok(())) => SaveStatus::Unsure,
                 (Fate::Lost, Err(error)) => SaveStatus::Failed(error),
@@ -231,7 +229,10 @@ impl Draft {
 
     /// Takes in the lasting copy of the open plan, which may know more than the one that the page started with.
     pub(super) fn absorb(&self, theirs: PlanFile) {
-        self.save_edits();
+        self.stop_timer();
+        if self.edited.update(std::mem::take) {
+            self.note_changes();
+        }
         let mine = self.plan.get_untracked();
         let is_later = theirs.revision() > self.saved.with(|saved| saved.revision);
         let merged = if is_later { merge(&theirs.plan, &mine) } else { merge(&mine, &theirs.plan) };
@@ -246,13 +247,9 @@ impl Draft {
         }
     }
 
-    /// Notes what was typed since the last save, for a save that comes anyway.
-    fn save_edits(&self) {
+    fn stop_timer(&self) {
         if let Some(timer) = self.timer.update(Option::take) {
             timer.clear();
-        }
-        if self.edited.update(std::mem::take) {
-            self.note_changes();
         }
     }
 
@@ -299,7 +296,8 @@ impl Draft {
             Stored { plan: file.plan.clone(), text: Some(text), revision, envelope: file.rest, generation: None };
         self.saved.set(stored);
         self.plan.set(file.plan);
-        self.put.set(Some(Put { at_once, number: durable::last(), is_large: false, read: true }));
+        let put = store::Put { at_once, number: durable::last() };
+        self.last.set(Some(Exchange { put, is_large: false, read: true }));
         self.hear();
         self.remember();
         self.show_again();
@@ -324,7 +322,7 @@ impl Draft {
         self.edited.set(false);
         self.saved.set(Stored { plan: plan.clone(), ..Stored::default() });
         self.plan.set(plan);
-        self.put.set(None);
+        self.last.set(None);
         self.hear();
         self.forget_copy();
         self.show_again();

@@ -145,6 +145,13 @@ pub fn fate(number: u64) -> Fate {
     })
 }
 
+/// Tries once more what was written in vain.
+pub fn try_again() {
+    if KEEPER.with(|keeper| keeper.in_vain.get() > 0) {
+        write_on();
+    }
+}
+
 /// Writes what waits; one transaction at a time, since a later one must not arrive first.
 fn write_on() {
     let begun = KEEPER.with(|keeper| {

@@ -82,7 +82,7 @@ impl App {
         found
     }
 
-    /// Makes an earlier form of a plan its present one; the present one becomes an earlier form. `false` when it cannot be opened.
+    /// Makes an earlier form of a plan its present one, which can be taken back by the name `what`; the present one becomes an earlier form. `false` when it cannot be opened.
     pub fn bring_back(self, id: &Id, what: String, earlier: Plan) -> bool {
         if self.draft.id() != *id && !self.open_plan(id) {
             return false;

@@ -9,7 +9,7 @@ import { pause, start } from './engines.mjs'
 import { seeded, walk } from './orders.mjs'
 import { Page } from './page.mjs'
 import { serve } from './server.mjs'
-import { NAMES } from './worksheet.mjs'
+import { NAMES, growthField } from './worksheet.mjs'
 
 const { values } = parseArgs({ options: { engine: { type: 'string' }, times: { type: 'string' }, seed: { type: 'string' } } })
 const dist = resolve(process.env.CAIRN_DIST ?? join(import.meta.dirname, '../../dist'))
@@ -51,12 +51,7 @@ async function fall(engine, home, server, already) {
   }
   const page = new Page(browser, server, { width: 1280, height: 800 })
   await page.open('#/priorities')
-  await page.until(async () => {
-    if (await page.has('textbox', NAMES.growth)) return true
-    if (await page.has('button', 'Add more')) await page.click('button', 'Add more')
-    return false
-  }, 'the field')
-  const field = await page.byRole('textbox', NAMES.growth)
+  const field = await page.until(() => growthField(page), 'the field')
   const found = Number(await page.value('textbox', NAMES.growth))
   if (already !== null) judge(engine, already, found)
   await page.script(TYPE, field, found)

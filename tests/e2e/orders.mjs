@@ -1,7 +1,7 @@
 // Several tabs of one browser, in a random order of typing, taking over, closing, crashing and opening: nothing typed is lost.
 import assert from 'node:assert/strict'
 import { enter } from './phone.mjs'
-import { NAMES } from './worksheet.mjs'
+import { NAMES, growthField } from './worksheet.mjs'
 
 /** A generator with a seed, so that a run can be repeated (Mulberry32). */
 export function seeded(seed) {
@@ -16,13 +16,7 @@ export function seeded(seed) {
 
 const writes = (page) => page.script(`return !document.querySelector('main fieldset.screen').disabled`)
 
-async function field(page) {
-  await page.until(async () => {
-    if (await page.has('textbox', NAMES.growth)) return true
-    await page.script(`[...document.querySelectorAll('main details:not([open]) > summary')].find((it) => it.innerText.trim() === 'Add more')?.click()`)
-    return false
-  }, 'the field')
-}
+const field = (page) => page.until(() => growthField(page), 'the field')
 
 /** Walks one order of `steps` steps; the page must be open at its first tab. */
 export async function walk(page, random, steps) {

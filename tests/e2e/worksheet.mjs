@@ -56,6 +56,15 @@ export async function arrive(page, route, heading = HEADINGS[route] ?? /./) {
   return page.expectHeading(heading)
 }
 
+/** The field of the first question, or, having unfolded it, null: it stands on the start page and in Priorities under *Add more*. */
+export async function growthField(page) {
+  const [field] = await page.allByRole('textbox', NAMES.growth)
+  if (field) return field
+  await page.script(`[...document.querySelectorAll('main details:not([open]) > summary')]
+    .find((title) => title.innerText.trim() === arguments[0])?.click()`, NAMES.addMore)
+  return null
+}
+
 /** Answers the first question: on the start page, or, later, in Priorities under *Add more*. */
 export async function growth(page, text) {
   if (!await page.has('textbox', NAMES.growth)) {

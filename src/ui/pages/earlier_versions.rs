@@ -33,15 +33,14 @@ fn version(app: App, id: &Id, earlier: Generation) -> El {
     let title = words::until(&local_time(&until));
     let stones = words::stones(plan.stones(), Section::CORE.len());
     let (shown, id) = (plan.clone(), id.clone());
-    let (what, again) = (title.clone(), title.clone());
     let back = move || {
-        if app.bring_back(&id, what.clone(), plan.clone()) {
+        if app.bring_back(&id, words::REPLACED.to_owned(), plan.clone()) {
             app.go(&Route::Plan);
         }
     };
     let look = fold_on_demand_as(&words::on(words::LOOK, &title), words::LOOK, move || read_only(&shown));
     let back =
-        button(Weight::Second, words::BRING_BACK, back).attr("aria-label", &words::on(words::BRING_BACK, &again));
+        button(Weight::Second, words::BRING_BACK, back).attr("aria-label", &words::on(words::BRING_BACK, &title));
     el("article")
         .class("earlier")
         .attr("aria-label", &title)

@@ -6,11 +6,11 @@ const IPHONE = 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebK
 const ANDROID = 'Mozilla/5.0 (Linux; Android 14; Pixel 8; wv) AppleWebKit/537.36 Version/4.0 Chrome/126.0 Mobile Safari/537.36'
 
 const journey = (app, agent, link, address) => ({
-  name: `in another app: ${app} is told to forget, and the page can be opened elsewhere`,
+  name: `in another app: ${app} may forget, and the page can be opened elsewhere`,
   beforeBoot: [inside(agent)],
   async run(page) {
     await page.open('')
-    await page.alert(/may forget everything/)
+    await page.alert(/may forget your words/)
     await page.expectText(app)
     assert.match(await page.script('return arguments[0].href', await page.byRole('link', link)), address)
     await page.click('button', 'Copy the link')
@@ -26,5 +26,5 @@ const journey = (app, agent, link, address) => ({
 
 export default [
   journey('Instagram', `${IPHONE} Instagram 335.0.0.29`, 'Open in Safari', /^x-safari-http:\/\/127/),
-  journey('another app', ANDROID, 'Open in your browser', /^intent:\/\/127.*#Intent;scheme=http;end$/),
+  journey('This app', ANDROID, 'Open in your browser', /^intent:\/\/127.*#Intent;scheme=http;end$/),
 ]

@@ -129,7 +129,7 @@ export default [
       await page.open('')
       await growth(page, 'Words without a net')
       await page.alert(/crash or an empty battery/)
-      await page.until(async () => /Not saved for sure/.test(await page.status()), 'a status that says so')
+      await page.until(async () => /Not fully saved/.test(await page.status()), 'a status that says so')
       assert.doesNotMatch(await page.status(), /\bSaved\b/)
       await page.download('button', 'Download my plan', { nth: 0 })
       await page.reload()

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { NAMES } from '../worksheet.mjs'
+import { growthField } from '../worksheet.mjs'
 
 // Every call that storage answers, and what may become of it. A page that says Saved must have the words after a reload.
 const LOCAL = ['getItem', 'setItem', 'removeItem', 'key']
@@ -44,15 +44,6 @@ const TYPE = `
   field.dispatchEvent(new Event('input', { bubbles: true }))
   return field.isConnected`
 
-/** The field of the first question, once it is unfolded; a page that has just put its two copies together folds it again. */
-async function field(page) {
-  const [there] = await page.allByRole('textbox', NAMES.growth)
-  if (there) return there
-  await page.script(`[...document.querySelectorAll('main details:not([open]) > summary')]
-    .find((it) => it.innerText.trim() === 'Add more')?.click()`)
-  return null
-}
-
 export default {
   name: 'storage faults: whatever call fails, the page starts, takes words, and says Saved only of what is',
   allow: [/./],
@@ -65,19 +56,19 @@ export default {
       page.server.early = [source]
       await page.open('#/priorities')
       await page.until(async () => {
-        const there = await field(page)
+        const there = await growthField(page)
         return there && page.script(TYPE, there, words)
       }, `the field while ${what}`)
       const said = await page.until(async () => {
         const status = await page.status()
-        return /\bSaved\b|Not saved|keeps nothing|no room/.test(status) && status
+        return /\bSaved\b|Not fully saved|keeps nothing|no room/.test(status) && status
       }, `a status while ${what}`)
       // A whole browser again: what it finds is what was kept.
       page.server.early = []
       await page.open('#/priorities')
       await page.until(async () => /\bSaved\b/.test(await page.status()), `both copies to be one after ${what}`)
       const kept = await page.until(async () => {
-        const there = await field(page)
+        const there = await growthField(page)
         return there && { words: await page.script('return arguments[0].value', there) }
       }, 'the field')
       if (/\bSaved\b/.test(said) && kept.words !== words) found.push(`${what}: said “${said}”, kept “${kept.words}”`)
