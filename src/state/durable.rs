@@ -66,22 +66,29 @@ pub fn follow(heard: impl Fn() + 'static) {
 
 /// Opens the database and reads all of it. Nothing is written before [`begin`]: what is here is to be compared first.
 pub async fn open() -> Result<Found, DatabaseError> {
-    let database = match database_of_this_page() {
-        Some(database) => database,
-        None => Rc::new(Database::open(NAME, &STORES).await?),
-    };
-    let deleted = database.all(DELETED).await?;
-    let found = Found {
-        plans: database.all(PLANS).await?,
-        generations: database.all(GENERATIONS).await?,
-        rejected: database.all(REJECTED).await?,
-        deleted: deleted.into_iter().fold(ByName::default(), |mut all, (name, time)| {
-            all.insert(name, time);
-            all
-        }),
-    };
-    KEEPER.with(|keeper| *keeper.database.borrow_mut() = Some(database));
-    Ok(found)
+    // The browser, or another tab that erased everything, may have closed the one that was open.
+    if let Some(database) = database_of_this_page()
+        && let Ok(found) = read(&database).await
+    {
+        return Ok(found);
+    }
+    read(&*open_anew().await?).await
+}
+
+async fn open_anew() -> Result<Rc<Database>, DatabaseError> {
+    let database = Rc::new(Database::open(NAME, &STORES).await?);
+    KEEPER.with(|keeper| *keeper.database.borrow_mut() = Some(database.clone()));
+    Ok(database)
+}
+
+async fn read(database: &Database) -> Result<Found, DatabaseError> {
+    let mut deleted = ByName::default();
+    for (name, time) in database.all(DELETED).await? {
+        deleted.insert(name, time);
+    }
+    let plans = database.all(PLANS).await?;
+    let generations = database.all(GENERATIONS).await?;
+    Ok(Found { plans, deleted, generations, rejected: database.all(REJECTED).await? })
 }
 
 fn database_of_this_page() -> Option<Rc<Database>> {
@@ -109,23 +116,17 @@ pub fn give_up_waiting() {
     tell();
 }
 
-/// Notes changes; returns the number by which their fate can be asked for.
-pub fn write(changes: Vec<Change>) -> u64 {
+/// Notes a text for a name of a store, or that it goes; returns the number by which its fate can be asked for.
+pub fn put(store: &'static str, name: &str, text: Option<&str>) -> u64 {
     let number = KEEPER.with(|keeper| {
         let mut waiting = keeper.waiting.borrow_mut();
-        for change in changes {
-            waiting.retain(|other| other.store != change.store || other.name != change.name);
-            waiting.push(change);
-        }
+        waiting.retain(|other| other.store != store || other.name != name);
+        waiting.push(Change { store, name: name.to_owned(), text: text.map(str::to_owned) });
         keeper.asked.set(keeper.asked.get() + 1);
         keeper.asked.get()
     });
     write_on();
     number
-}
-
-pub fn put(store: &'static str, name: &str, text: Option<&str>) -> u64 {
-    write(vec![Change { store, name: name.to_owned(), text: text.map(str::to_owned) }])
 }
 
 /// The number of the last change that was asked for.
@@ -163,12 +164,13 @@ fn write_on() {
     });
     let Some((changes, number)) = begun else { return };
     wasm_bindgen_futures::spawn_local(async move {
-        let written = match database_of_this_page() {
+        let mut written = match database_of_this_page() {
             Some(database) => database.write(&changes).await,
             None => Err(DatabaseError::Missing),
         };
-        // The browser may have closed it meanwhile, or it was erased: a fresh one is asked once.
-        let written = if written.is_ok() { written } else { reopen(&changes).await };
+        if written.is_err() {
+            written = write_anew(&changes).await;
+        }
         let again = KEEPER.with(|keeper| {
             keeper.writing.set(false);
             match written {
@@ -198,10 +200,9 @@ fn write_on() {
     });
 }
 
-async fn reopen(changes: &[Change]) -> Result<(), DatabaseError> {
-    let database = Rc::new(Database::open(NAME, &STORES).await?);
-    KEEPER.with(|keeper| *keeper.database.borrow_mut() = Some(database.clone()));
-    database.write(changes).await
+/// The browser may have closed the database meanwhile, or it was erased: a fresh one is asked once.
+async fn write_anew(changes: &[Change]) -> Result<(), DatabaseError> {
+    open_anew().await?.write(changes).await
 }
 
 fn tell() {

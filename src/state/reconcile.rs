@@ -67,10 +67,11 @@ impl App {
         let was_blank = self.draft.peek(Plan::is_blank);
         self.bury(&found);
         let dead = Preferences::load().deleted;
+        let is_dead = |name: &str| dead.contains_key(name) || found.deleted.contains_key(name);
         let mut lasting = Vec::new();
         for (name, text) in found.plans {
             let id = Id::written(&name);
-            if dead.contains_key(&name) {
+            if is_dead(&name) {
                 durable::put(PLANS, &name, None);
                 continue;
             }
@@ -78,10 +79,10 @@ impl App {
                 Ok(file) => self.take_in(&id, file, &text),
                 Err(ReadError::Newer(_)) => store::note_newer(),
                 Err(_) => {
-                    // The other copy, if there is one, takes its place below.
-                    if rejected::set_aside(&text) {
-                        durable::put(PLANS, &name, None);
-                    }
+                    // Written in one go: they are not gone from there before they are kept elsewhere. The other copy, if there is
+                    // one, takes their place below.
+                    rejected::set_aside(&text);
+                    durable::put(PLANS, &name, None);
                     continue;
                 }
             }

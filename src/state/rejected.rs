@@ -21,18 +21,15 @@ impl Rejected {
     }
 }
 
-/// Keeps a copy of unreadable bytes; `false` where there is no room for it: then they stay where they are, which loses nothing either.
+/// Keeps copies of unreadable bytes in both places; `false` where localStorage has no room for one: what stood there stays then.
 pub fn set_aside(text: &str) -> bool {
     let time = now();
     let mut name = [PREFIX, time.as_str()].concat();
     while storage::get(&name).ok().flatten().is_some() {
         name.push('+');
     }
-    let kept = storage::set(&name, text).is_ok();
-    if kept {
-        durable::put(REJECTED, name.trim_start_matches(PREFIX), Some(text));
-    }
-    kept
+    durable::put(REJECTED, name.trim_start_matches(PREFIX), Some(text));
+    storage::set(&name, text).is_ok()
 }
 
 pub fn all() -> Vec<Rejected> {

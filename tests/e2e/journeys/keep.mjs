@@ -12,7 +12,9 @@ const LOCAL_GONE = `Object.defineProperty(window, 'localStorage', { get() { thro
 export const lasting = (page, store = 'plans') => page.script(`
   return new Promise((done, fail) => {
     const request = indexedDB.open('cairn')
-    request.onerror = () => fail(request.error)
+    // Looking must not make it.
+    request.onupgradeneeded = () => request.transaction.abort()
+    request.onerror = () => done({})
     request.onsuccess = () => {
       const database = request.result
       const found = {}
@@ -26,6 +28,17 @@ export const lasting = (page, store = 'plans') => page.script(`
       }
     }
   })`, store)
+
+/** Puts a text into the lasting copy behind the app's back. */
+const putLasting = (page, id, text) => page.script(`
+  return new Promise((done) => {
+    const request = indexedDB.open('cairn')
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('plans', 'readwrite')
+      transaction.objectStore('plans').put(arguments[1], arguments[0])
+      transaction.oncomplete = () => { request.result.close(); done() }
+    }
+  })`, id, text)
 
 const planKey = async (page) => Object.keys(await storage(page)).find((key) => key.startsWith('cairn:plan:'))
 const local = async (page) => (await storage(page))[await planKey(page)]
@@ -90,22 +103,42 @@ export default [
       await page.click('button', NAMES.deletePlan)
       await page.until(async () => !(id in await lasting(page)) && id in await lasting(page, 'deleted'), 'the tombstone')
       // The lasting copy comes back late; the tombstone of the other side is lost.
-      await page.script(`
-        localStorage.clear()
-        return new Promise((done) => {
-          const request = indexedDB.open('cairn')
-          request.onsuccess = () => {
-            const transaction = request.result.transaction('plans', 'readwrite')
-            transaction.objectStore('plans').put(arguments[1], arguments[0])
-            transaction.oncomplete = () => { request.result.close(); done() }
-          }
-        })`, id, text)
+      await page.script('localStorage.clear()')
+      await putLasting(page, id, text)
       await page.open('#/plans')
       await page.until(async () => !(id in await lasting(page)), 'the late copy to be gone again')
       assert.equal(await page.has('button', NAMES.deletePlan), false)
       // Whoever wants it back opens the file.
       await page.upload(FIXTURE)
       await page.until(async () => id in await lasting(page) && !(id in await lasting(page, 'deleted')), 'the plan to be back')
+    },
+  },
+  {
+    name: 'keep: bytes of the lasting copy that cannot be read are set aside, and the other copy takes their place',
+    async run(page) {
+      await begun(page, 'Whole where a start reads it')
+      const id = (await planKey(page)).replace('cairn:plan:', '')
+      const broken = '{"type":"cairn/plan","version":1,"plan":{"id":'
+      await putLasting(page, id, broken)
+      await page.open('#/priorities')
+      await page.expectText(/could not be read/i)
+      await page.saved()
+      assert.equal(JSON.parse((await lasting(page))[id]).plan.growth_statement, 'Whole where a start reads it')
+      assert.deepEqual(Object.values(await lasting(page, 'rejected')), [broken])
+      const kept = Object.entries(await storage(page)).filter(([key]) => key.startsWith('cairn:rejected:'))
+      assert.deepEqual(kept.map(([, bytes]) => bytes), [broken])
+    },
+  },
+  {
+    name: 'keep: a database that was closed meanwhile is opened again',
+    async run(page) {
+      await begun(page, 'Before it was closed')
+      await page.script(`return new Promise((done) => { indexedDB.deleteDatabase('cairn').onsuccess = () => done() })`)
+      await page.script(`dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`)
+      await page.until(async () => Object.keys(await lasting(page)).length === 1, 'the plan to be in the new one')
+      await page.click('checkbox', NAMES.newRole)
+      await page.saved()
+      assert.equal(Object.values(await lasting(page))[0], await local(page))
     },
   },
   {
