@@ -5,8 +5,10 @@
 
 use crate::browser::database::{self, Change, Database, DatabaseError};
 use crate::plan::ByName;
+use leptos::prelude::set_timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 
 const NAME: &str = "cairn";
 pub const PLANS: &str = "plans";
@@ -19,6 +21,10 @@ pub const REJECTED: &str = "rejected";
 /// What a facilitator keeps of a room.
 const ROOM: &str = "room";
 const STORES: [&str; 5] = [PLANS, GENERATIONS, DELETED, REJECTED, ROOM];
+
+/// From one try to the next it takes twice as long, up to about a minute.
+const FIRST_WAIT: Duration = Duration::from_secs(1);
+const LONGEST: u32 = 6;
 
 /// What has become of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +50,11 @@ struct Keeper {
     asked: Cell<u64>,
     written: Cell<u64>,
     in_vain: Cell<u64>,
+    /// How often in a row it was in vain, while another try is due.
+    tries: Cell<u32>,
+    is_due: Cell<bool>,
     heard: RefCell<Option<Rc<dyn Fn()>>>,
+    compare: RefCell<Option<Rc<dyn Fn()>>>,
 }
 
 thread_local! {
@@ -59,9 +69,12 @@ pub struct Found {
     pub rejected: Vec<(String, String)>,
 }
 
-/// Calls `heard` whenever the fate of a change is known.
-pub fn follow(heard: impl Fn() + 'static) {
-    KEEPER.with(|keeper| *keeper.heard.borrow_mut() = Some(Rc::new(heard)));
+/// Calls `heard` whenever the fate of a change is known, and `compare` when a database that was missing may be there by now.
+pub fn follow(heard: impl Fn() + 'static, compare: impl Fn() + 'static) {
+    KEEPER.with(|keeper| {
+        *keeper.heard.borrow_mut() = Some(Rc::new(heard));
+        *keeper.compare.borrow_mut() = Some(Rc::new(compare));
+    });
 }
 
 /// Opens the database and reads all of it. Nothing is written before [`begin`]: what is here is to be compared first.
@@ -102,7 +115,11 @@ pub fn begin(there_is_one: bool) {
         keeper.begun.set(there_is_one);
     });
     tell();
-    write_on();
+    if there_is_one {
+        write_on();
+    } else {
+        later();
+    }
 }
 
 /// Lets nothing be written until the next [`begin`].
@@ -110,10 +127,17 @@ pub fn pause() {
     KEEPER.with(|keeper| keeper.begun.set(false));
 }
 
-/// A database that does not answer is held for missing until it does.
+/// A database that does not answer is held for missing until it does. Some browsers never answer the first question of a page and
+/// answer the second.
 pub fn give_up_waiting() {
-    KEEPER.with(|keeper| keeper.missing.set(!keeper.begun.get()));
+    let begun = KEEPER.with(|keeper| {
+        keeper.missing.set(!keeper.begun.get());
+        keeper.begun.get()
+    });
     tell();
+    if !begun {
+        later();
+    }
 }
 
 /// Notes a text for a name of a store, or that it goes; returns the number by which its fate can be asked for.
@@ -153,6 +177,22 @@ pub fn try_again() {
     }
 }
 
+/// Tries again after a while, a longer one each time: a full disk is emptied, a busy browser has time again.
+fn later() {
+    let tries =
+        KEEPER.with(|keeper| (!keeper.is_due.replace(true)).then(|| keeper.tries.replace(keeper.tries.get() + 1)));
+    let again = || {
+        let again = KEEPER.with(|keeper| {
+            keeper.is_due.set(false);
+            if keeper.missing.get() { keeper.compare.borrow().clone() } else { None }
+        });
+        again.map_or_else(try_again, |compare| compare());
+    };
+    if let Some(tries) = tries {
+        set_timeout(again, FIRST_WAIT * (1 << tries.min(LONGEST)));
+    }
+}
+
 /// Writes what waits; one transaction at a time, since a later one must not arrive first.
 fn write_on() {
     let begun = KEEPER.with(|keeper| {
@@ -177,10 +217,11 @@ fn write_on() {
                 Ok(()) => {
                     keeper.written.set(number);
                     keeper.in_vain.set(0);
+                    keeper.tries.set(0);
                     true
                 }
                 Err(_) => {
-                    // It is tried again with the next change; what has come meanwhile is newer.
+                    // What has come meanwhile is newer.
                     let newer = keeper.waiting.take();
                     let has_newer = !newer.is_empty();
                     let is_newer =
@@ -196,6 +237,8 @@ fn write_on() {
         tell();
         if again {
             write_on();
+        } else {
+            later();
         }
     });
 }

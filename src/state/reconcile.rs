@@ -39,7 +39,7 @@ pub fn mend_here(app: App) -> Pin<Box<dyn Future<Output = bool>>> {
 impl App {
     /// Opens the lasting copies and compares them with what is here.
     pub(super) fn open_lasting(self) {
-        durable::follow(move || self.draft.hear());
+        durable::follow(move || self.draft.hear(), move || self.compare_soon());
         self.compare_soon();
         set_timeout(durable::give_up_waiting, PATIENCE);
     }

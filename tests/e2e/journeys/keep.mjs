@@ -169,6 +169,37 @@ export default [
       await page.expectText('Words without a net')
     },
   })),
+  ...[['does not open at first', `
+    window.refuses = true
+    const { open } = IDBFactory.prototype
+    IDBFactory.prototype.open = function (...args) {
+      if (args[0] === 'cairn' && window.refuses) throw new DOMException('busy', 'UnknownError')
+      return open.apply(this, args)
+    }`], ['does not answer at first', `
+    window.refuses = true
+    const { open } = IDBFactory.prototype
+    IDBFactory.prototype.open = function (...args) {
+      if (args[0] === 'cairn' && window.refuses) return new EventTarget()
+      return open.apply(this, args)
+    }`], ['takes nothing at first', `
+    window.refuses = true
+    const { transaction } = IDBDatabase.prototype
+    IDBDatabase.prototype.transaction = function (stores, mode, ...rest) {
+      if (mode === 'readwrite' && window.refuses) throw new DOMException('full', 'QuotaExceededError')
+      return transaction.call(this, stores, mode, ...rest)
+    }`]].map(([what, source]) => ({
+    name: `keep: where the lasting copy ${what}, it is tried again`,
+    beforeBoot: [source],
+    allow: [/./],
+    async run(page) {
+      await page.open('')
+      await growth(page, 'Words that find their net')
+      await page.until(async () => /Not fully saved/.test(await page.status()), 'a status that says so')
+      await page.script('window.refuses = false')
+      await page.saved()
+      assert.deepEqual(Object.values(await lasting(page)), [await local(page)])
+    },
+  })),
   {
     name: 'keep: an old tab beside a newer Cairn stops writing and asks for a reload',
     async run(page) {
