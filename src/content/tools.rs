@@ -13,6 +13,7 @@ pub const SHOW_FITTING: &str = "Show only what fits";
 pub const ADD_OWN: &str = "Add a tool of your own";
 pub const START: &str = "How to start this week";
 pub const OWN_TEXT: &str = "What would help?";
+pub const MORE_ABOUT_THEM: &str = "In your words";
 pub const NO_GAP_HEADING: &str = "First, what is in the way?";
 pub const NO_GAP: &str = "A tool closes a gap. Name one gap, then come back and pick what closes it.";
 pub const TO_GAPS: &str = "Go to Gaps";
@@ -49,7 +50,7 @@ pub fn words(kind: &ToolKind) -> Words<'_> {
         ToolKind::Coach => (
             "A coach",
             "Somebody who asks, listens and keeps you going.",
-            "Who, or where to find one?",
+            "Who exactly?",
             "Ask two people whether they know a good one.",
         ),
         ToolKind::Training => (
@@ -95,15 +96,20 @@ pub fn words(kind: &ToolKind) -> Words<'_> {
     Words { title, line, own, start }
 }
 
-/// What a tool is called on other screens: its kind and the person's words.
+/// What a tool is called on other screens: its kind, who it is, and the person's words.
 pub fn name(plan: &Plan, tool: &Tool) -> String {
     let text = tool.text.trim();
     let title = tool.kind.as_ref().map_or("", |kind| words(kind).title);
     match tool.kind {
         Some(ToolKind::Own | ToolKind::Workshop) | None if !text.is_empty() => text.to_owned(),
         Some(ToolKind::Workshop) => workshop_label(plan, tool).unwrap_or_else(|| title.to_owned()),
-        _ if text.is_empty() => title.to_owned(),
-        _ => format!("{title}: {text}"),
+        _ => {
+            let who = tool.helper_id.as_ref().filter(|_| tool.kind.as_ref().is_some_and(ToolKind::is_a_person));
+            let who = who.and_then(|id| plan.helper(id)).map_or("", |helper| helper.name.trim());
+            let who = if text.contains(who) { "" } else { who };
+            let own: Vec<&str> = [who, text].into_iter().filter(|part| !part.is_empty()).collect();
+            if own.is_empty() { title.to_owned() } else { format!("{title}: {}", own.join(", ")) }
+        }
     }
 }
 

@@ -30,6 +30,11 @@ impl ToolKind {
         GapKind::ALL.iter().find(|kind| ToolKind::for_gap(kind).contains(self)).cloned()
     }
 
+    /// Whether the tool is a person first of all: making it one's own is to name them.
+    pub fn is_a_person(&self) -> bool {
+        matches!(self, ToolKind::Mentor | ToolKind::Coach)
+    }
+
     /// The tools to show for a gap: those of its kind; all of them when it is unclassified or the person lifts the filter.
     pub fn offered(kind: Option<&GapKind>, show_all: bool) -> Vec<ToolKind> {
         let fitting = kind.map(ToolKind::for_gap).unwrap_or_default();

@@ -1,7 +1,8 @@
 //! Which tools are offered for a gap.
 
 use crate::given::{fixture, id};
-use cairn::plan::{GapKind, Tool, ToolKind, Workshop, WorkshopTool};
+use cairn::content::tools as words;
+use cairn::plan::{GapKind, Helper, Plan, Tool, ToolKind, Workshop, WorkshopTool};
 
 const SKILL: &str = "mentor coach training professional-organisation";
 const OPPORTUNITY: &str = "special-assignment lateral-move get-involved manager-meetings";
@@ -97,4 +98,22 @@ fn a_workshops_tool_comes_with_its_words() {
     let gap = id("ga_1zb");
     let of_gap: Vec<&str> = plan.tools_of(&gap).map(|tool| tool.id.as_str()).collect();
     assert_eq!(of_gap, ["to_f09", "to_new"]);
+}
+
+#[test]
+fn a_tool_that_is_a_person_is_called_by_their_name() {
+    let check = |kind: ToolKind, helper: &str, text: &str, expected: &str| {
+        let helper_id = (!helper.is_empty()).then(|| id("he_1"));
+        let helpers = vec![Helper { id: id("he_1"), name: helper.into(), ..Helper::default() }];
+        let tool = Tool { kind: Some(kind), text: text.into(), helper_id, ..Tool::default() };
+        let plan = Plan { helpers, ..Plan::default() };
+        assert_eq!(words::name(&plan, &tool), expected);
+    };
+    check(ToolKind::Mentor, "", "", "A mentor or expert");
+    check(ToolKind::Mentor, "Ana Lee", "", "A mentor or expert: Ana Lee");
+    check(ToolKind::Mentor, " Ana ", "the architect", "A mentor or expert: Ana, the architect");
+    check(ToolKind::Coach, "Ana", "Ana from the third floor", "A coach: Ana from the third floor");
+    check(ToolKind::Mentor, " ", "the architect", "A mentor or expert: the architect");
+    // The others are named by what they are; who helps with them stands beside.
+    check(ToolKind::ManagerMeetings, "Ana", "each month", "Regular talks with my manager: each month");
 }

@@ -8,6 +8,7 @@ use crate::ui::parts::bound::Bound;
 use crate::ui::parts::button::icon_button;
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::field::Field;
+use crate::ui::parts::helper_field::helper_field;
 use crate::ui::parts::icon::Icon;
 
 /// A tool of the method.
@@ -32,7 +33,7 @@ pub fn workshop_card(app: App, gap: Id, offered: WorkshopTool) -> El {
 pub fn own_card(app: App, id: Id) -> El {
     let (name, gone) = (text_of(app, &id), id.clone());
     let remove = icon_button(Icon::Remove, move || words::remove(&name.read()), move || remove(app, &gone));
-    div("choice choice--checked choice--own").child(remove).child(fields(app, id, words::OWN_TEXT))
+    div("choice choice--checked choice--own").child(remove).child(fields(app, id))
 }
 
 fn ids(plan: &Plan, gap: &Id, is: impl Fn(&Tool) -> bool) -> Vec<String> {
@@ -57,11 +58,7 @@ fn card(
     };
     let each = move |id: String| {
         let id = Id::written(&id);
-        let own = app
-            .draft
-            .peek(|plan| plan.tool(&id).and_then(|tool| tool.kind.as_ref()).map(|kind| words::words(kind).own))
-            .unwrap_or(words::OWN_TEXT);
-        fields(app, id, own)
+        fields(app, id)
     };
     let card = choice(id, title, line, move || app.draft.with(|plan| !is(plan).is_empty()), pick);
     card.list(move || app.draft.with(|plan| chosen(plan)), each)
@@ -82,10 +79,25 @@ fn bound(app: App, id: &Id, read: fn(&Tool) -> &String, write: fn(&mut Tool) -> 
     Bound::new(app, read, move |plan, text| _ = plan.tool_mut(&there).map(|tool| *write(tool) = text))
 }
 
-fn fields(app: App, id: Id, own: &str) -> El {
+fn fields(app: App, id: Id) -> El {
+    let (kind, has_text) = app.draft.peek(|plan| {
+        let tool = plan.tool(&id);
+        (tool.and_then(|tool| tool.kind.clone()), tool.is_some_and(|tool| !tool.text.is_empty()))
+    });
+    let own = kind.as_ref().map_or(words::OWN_TEXT, |kind| words::words(kind).own);
+    let who = kind.is_some_and(|kind| kind.is_a_person()).then(|| helper_of(app, &id, own));
+    // Words of their own about somebody, such as a file brings along, keep a field of their own.
+    let label = if who.is_some() { words::MORE_ABOUT_THEM } else { own };
+    let text = (who.is_none() || has_text)
+        .then(|| Field::new(&["tool-", id.as_str()].concat(), label, text_of(app, &id)).lines(2).view());
     let start = bound(app, &id, |tool| &tool.how_to_start, |tool| &mut tool.how_to_start);
-    let text = Field::new(&["tool-", id.as_str()].concat(), own, text_of(app, &id)).lines(2).view();
-    div("choice__more")
-        .child(text)
-        .child(Field::new(&["tool-start-", id.as_str()].concat(), words::START, start).lines(2).view())
+    let start = Field::new(&["tool-start-", id.as_str()].concat(), words::START, start).lines(2).view();
+    div("choice__more").maybe(who).maybe(text).child(start)
+}
+
+fn helper_of(app: App, id: &Id, label: &str) -> El {
+    let (here, there) = (id.clone(), id.clone());
+    let read = move |plan: &Plan| plan.tool(&here).and_then(|tool| tool.helper_id.clone());
+    let write = move |plan: &mut Plan, helper| _ = plan.tool_mut(&there).map(|tool| tool.helper_id = helper);
+    helper_field(app, &["tool-helper-", id.as_str()].concat(), label, "", read, write)
 }

@@ -130,6 +130,22 @@ export default [
       await page.goto('#/helpers')
       await page.expectText(`Experiment: ${WORDS.willDo}`)
       assert.equal(await page.count('textbox', 'Name'), 1)
+
+      // A tool that is a person is named by those already there, too.
+      await page.goto('#/tools')
+      await arrive(page, '#/tools')
+      await page.click('button', 'Show all')
+      await choose(page, NAMES.mentor)
+      const offered = await page.script(`
+        return [...arguments[0].list.options].map((option) => option.value)`, await page.byRole('combobox', 'Who exactly?'))
+      assert.deepEqual(offered, ['Ana Lee'])
+      await page.fill('combobox', 'Who exactly?', 'ana lee')
+      await page.saved()
+      await page.goto('#/plan')
+      await page.expectText('A mentor or expert: Ana Lee')
+      await page.goto('#/helpers')
+      await page.expectText('Tool: A mentor or expert')
+      assert.equal(await page.count('textbox', 'Name'), 1)
       await page.click('button', 'Remove: Ana Lee')
       await page.until(async () => await page.count('textbox', 'Name') === 0, 'Ana to go')
       await page.click('button', NAMES.undo)
