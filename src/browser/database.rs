@@ -52,7 +52,7 @@ impl Database {
     /// Every name of a store with its text.
     pub async fn all(&self, store: &str) -> Result<Vec<(String, String)>, DatabaseError> {
         let failed = |_| DatabaseError::Failed;
-        let transaction = self.begin(&[store], false)?;
+        let transaction = Transaction::from(self.begin(&[store], false)?);
         let store = transaction.object_store(store).map_err(failed)?;
         // Both are listened to before either is waited for: an answer that nobody hears is lost.
         let names = store.get_all_keys(None, None).map_err(failed)?.into_future();
@@ -66,7 +66,8 @@ impl Database {
     pub async fn write(&self, changes: &[Change]) -> Result<(), DatabaseError> {
         let failed = |_| DatabaseError::Failed;
         let stores: Vec<&str> = changes.iter().map(|change| change.store).collect();
-        let transaction = self.begin(&stores, true)?;
+        let begun = self.begin(&stores, true)?;
+        let transaction = Transaction::from(begun.clone());
         for Change { store, name, text } in changes {
             let store = transaction.object_store(store).map_err(failed)?;
             let name = JsValue::from_str(name);
@@ -76,6 +77,9 @@ impl Database {
                 None => drop(store.delete(Query::from(name)).map_err(failed)?),
             }
         }
+        // Said, not waited for: one that is begun while its page is left would stay open for ever in Safari, and hold up every
+        // later one. Where a browser has no word for it, it ends by itself.
+        let _ = dynamic::call(&begun, "commit", &[]);
         match transaction.await {
             Ok(outcome) if outcome.is_committed() => Ok(()),
             _ => Err(DatabaseError::Failed),
@@ -83,17 +87,17 @@ impl Database {
     }
 
     /// A transaction that is complete only when the disk has it; `idb` has no word for that yet, so that it is begun by name.
-    fn begin(&self, stores: &[&str], writes: bool) -> Result<Transaction, DatabaseError> {
+    fn begin(&self, stores: &[&str], writes: bool) -> Result<IdbTransaction, DatabaseError> {
         let names: Array = stores.iter().map(|store| JsValue::from_str(store)).collect();
         if !writes {
             let begun = self.0.transaction_with_str_sequence_and_mode(&names, TransactionMode::ReadOnly.into());
-            return begun.map(Transaction::from).map_err(|_| DatabaseError::Failed);
+            return begun.map_err(|_| DatabaseError::Failed);
         }
         let options = Object::new();
         let _ = Reflect::set(&options, &"durability".into(), &"strict".into());
         let begun = dynamic::call(&self.0, "transaction", &[names.into(), "readwrite".into(), options.into()]);
         let begun = begun.ok().filter(JsValue::is_object).map(JsCast::unchecked_into::<IdbTransaction>);
-        begun.map(Transaction::from).ok_or(DatabaseError::Failed)
+        begun.ok_or(DatabaseError::Failed)
     }
 
     pub fn close(&self) {

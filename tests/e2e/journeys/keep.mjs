@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { enter } from '../phone.mjs'
 import { seeded, walk } from '../orders.mjs'
 import { FIXTURE, importPlan, storage } from '../steps.mjs'
-import { NAMES, TITLES, arrive, growth, start } from '../worksheet.mjs'
+import { NAMES, TITLES, arrive, growth, growthField, start } from '../worksheet.mjs'
 
 const IDB_GONE = `Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('Denied.', 'SecurityError') } })`
 const IDB_FAILS = `IDBObjectStore.prototype.put = () => { throw new DOMException('No room.', 'QuotaExceededError') }`
@@ -139,6 +139,22 @@ export default [
       await page.click('checkbox', NAMES.newRole)
       await page.saved()
       assert.equal(Object.values(await lasting(page))[0], await local(page))
+    },
+  },
+  {
+    name: 'keep: words that are typed as the page is left are kept, and hold up nothing that comes after',
+    async run(page) {
+      await begun(page, 'Before')
+      for (const text of ['Left in the middle', 'Left once more']) {
+        await growth(page, text)
+        // What is typed now is written while the page goes.
+        await (await growthField(page)).sendKeys(', to the last letter')
+        await page.open('#/priorities')
+        await page.click('button', NAMES.addMore)
+        await page.expectValue('textbox', NAMES.growth, `${text}, to the last letter`)
+        await page.saved()
+        assert.equal(Object.values(await lasting(page))[0], await local(page))
+      }
     },
   },
   {
