@@ -53,11 +53,12 @@ if (framedByOthers()) {
 
 /**
  * What never changes on a screen may be made from markup, as Leptos does with templates; markup that could run may not, and
- * no program is made from text. Where a browser knows no trusted types, the rest of the policy in index.html holds.
+ * no program is made from text, nor loaded from an address that was put together: the worker's stands in the page. Where a browser knows no trusted types, the rest of the policy in index.html holds.
  */
 function guardMarkup() {
   window.trustedTypes?.createPolicy('default', {
     createHTML: (markup) => (/<(script|iframe)|\bon\w+\s*=|javascript:/i.test(markup) ? null : markup),
+    createScriptURL: (address) => (address === names.worker ? address : null),
   })
 }
 

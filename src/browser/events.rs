@@ -45,7 +45,8 @@ pub fn on_fragment(changed: impl Fn() + 'static) {
     }
 }
 
-fn listen(target: &EventTarget, name: &str, handle: impl Fn(Event) + 'static) {
+/// Any event of anything.
+pub fn listen(target: &EventTarget, name: &str, handle: impl Fn(Event) + 'static) {
     let closure = Closure::<dyn Fn(Event)>::new(handle);
     // A listener that cannot be added is one event less; nothing here relies on one alone.
     let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());

@@ -19,3 +19,4 @@ pub mod random;
 pub mod storage;
 pub mod styles;
 pub mod vibrate;
+pub mod worker;

@@ -54,6 +54,12 @@ pub fn rescue_focus() {
     }
 }
 
+/// Whether the person is in a field that takes words.
+pub fn is_in_field() -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA"))
+}
+
 pub fn show_dialog(id: &str) {
     if let Some(dialog) = dialog(id) {
         let _ = dialog.show_modal();

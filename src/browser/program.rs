@@ -1,4 +1,4 @@
-//! What the browser keeps of the program itself: caches and the worker that answers without a network.
+//! What the browser keeps of the program itself (caches, the worker that answers without a network), and how to be rid of it.
 
 use super::dynamic::{Outcome, call, get};
 use js_sys::{Array, Promise};

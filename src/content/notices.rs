@@ -54,6 +54,12 @@ pub fn file_unreadable(name: &str) -> Words {
 
 pub const FILE_OPENED: (&str, &str) = ("Your plan is open.", "Everything is as it was in the file.");
 
+pub const NEWER_READY: (&str, &str) = (
+    "A new version of Cairn is ready.",
+    "Take it now, or it comes by itself the next time you open Cairn. Your words stay as they are.",
+);
+pub const TAKE_NEWER: &str = "Use the new version";
+
 pub const OPENED_BESIDE: (&str, &str) = (
     "Opened beside the plan you have here.",
     "This device already had that plan with other words in it. Both are kept; you find them under All my plans.",

@@ -13,6 +13,7 @@ mod store;
 mod stored;
 mod tabs;
 mod undo;
+mod update;
 
 pub use draft::{Draft, SaveStatus};
 pub use durable::Fate;
@@ -73,6 +74,8 @@ pub struct Shared {
     looks: Kept<Option<IntervalHandle>>,
     /// Whether the person has to be told that they are inside another app's browser.
     pub is_inside: Live<bool>,
+    /// Whether a newer build of the program waits.
+    pub is_newer_ready: Live<bool>,
     /// What this tab may do beside the others.
     pub role: Live<Role>,
     /// What the lasting copies held at start, until both sides are mended.
@@ -135,6 +138,7 @@ impl App {
             interview: Live::new(Interview::new()),
             looks: Kept::new(None),
             is_inside: Live::new(matches!(surroundings(), Surroundings::InApp { .. })),
+            is_newer_ready: Live::new(false),
             role: Live::new(Role::Writer),
             found: Kept::new(None),
             mend,

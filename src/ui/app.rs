@@ -50,7 +50,7 @@ fn follow_route(app: App) {
         }
         // Whoever has begun will need the rest; by then the room's network may be gone.
         if route != Route::Start && !fetched.replace(true) {
-            set_timeout(on_demand::fetch_ahead, FETCH_AHEAD_AFTER);
+            set_timeout(move || on_demand::fetch_ahead(app), FETCH_AHEAD_AFTER);
         }
     });
 }

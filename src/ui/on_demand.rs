@@ -82,6 +82,8 @@ enum Aside {
     Banner(App, About),
     /// What makes the two copies of the plans one, where they differ.
     Mend(App),
+    /// What keeps the program on the device.
+    KeepProgram(App),
 }
 
 part!(
@@ -95,6 +97,10 @@ part!(
         Aside::Banner(app, about) => banner_words::words_of(app, about).into_iter().collect(),
         Aside::Mend(app) => {
             app.mend();
+            Vec::new()
+        }
+        Aside::KeepProgram(app) => {
+            spawn_local(app.keep_program());
             Vec::new()
         }
     }
@@ -125,11 +131,13 @@ pub fn screen(route: Route) -> Vec<El> {
 
 /// Fetches what the person has not asked for yet, so that it is here when the network is not. A part that does not come is asked
 /// for again when it is wanted.
-pub fn fetch_ahead() {
-    spawn_local(async {
+pub fn fetch_ahead(app: App) {
+    spawn_local(async move {
         let _ = fetch_path().await;
         let _ = fetch_aside().await;
         let _ = fetch_beyond().await;
+        // Last: what is here by now is not fetched twice.
+        let _ = aside(Aside::KeepProgram(app)).await;
     });
 }
 

@@ -43,6 +43,7 @@ describe('journeys', { concurrency }, () => {
         browser = await start(engine)
         const page = new Page(browser, server, journey.size)
         page.beforeBoot = journey.beforeBoot
+        server.worker = journey.worker
         await journey.run(page, t)
         await quiet(page, journey)
       } finally {

@@ -47,6 +47,12 @@ function first(scripts, page) {
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, (policy) => listing(scripts, policy) + tags)
 }
 
+/** The worker with the hash of this page in place of the one it was built with. */
+function knowing(page, worker) {
+  const hash = createHash('sha256').update(page).digest('base64')
+  return worker.toString().replace(/(\["\.\/","sha256-)[^"]*/, (_, start) => start + hash)
+}
+
 /** The headers that a host sends with a path below the site, by the rules of its header file. */
 export function headersOf(rules, path) {
   const headers = {}
@@ -63,11 +69,13 @@ export function headersOf(rules, path) {
 /**
  * Starts the server on a free port of 127.0.0.1. `asked` lists every request (`{ path, url, headers, body }`), `missing` every
  * path that was asked for in vain, `told` what the pages themselves report (inject/hooks.js); `refuse` (a RegExp) turns paths
- * down on purpose, `early` holds scripts that every page runs before its own first line, `rules` is a header file to keep to.
+ * down on purpose, `early` holds scripts that every page runs before its own first line, `rules` is a header file to keep to,
+ * A page with `early` scripts is not what its service worker holds it against: it gets one that does nothing, or, for `worker`, one
+ * that knows that page. `down` leaves every request without an answer. `deploy` puts another site in place of this one.
  */
 export async function serve(dist) {
-  const root = resolve(dist)
-  const site = { asked: [], missing: [], told: [], refuse: null, early: [], rules: '' }
+  let root = resolve(dist)
+  const site = { asked: [], missing: [], told: [], refuse: null, early: [], rules: '', worker: false, down: false }
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname)
     const asked = { path, url: request.url, headers: request.headers, body: '' }
@@ -92,6 +100,12 @@ export async function serve(dist) {
     if (path === `${SUB_PATH}__blank.html`) return own('<!doctype html><html lang="en"><title>blank</title></html>')
     const file = normalize(join(root, path.slice(SUB_PATH.length - 1), path.endsWith('/') ? 'index.html' : ''))
     try {
+      if (site.down) return request.socket.destroy()
+      const isWorker = path === `${SUB_PATH}worker.js`
+      if (isWorker && site.early.length > 0) {
+        if (!site.worker) return reply(200, TYPES['.js'], '')
+        return reply(200, TYPES['.js'], knowing(first(site.early, await readFile(join(root, 'index.html'))), await readFile(file)))
+      }
       if (site.refuse?.test(path)) return reply(503, TYPES['.txt'], 'refused by the test')
       if (!path.startsWith(SUB_PATH) || !(file + sep).startsWith(root + sep)) throw new Error('outside')
       const body = await readFile(file)
@@ -107,6 +121,8 @@ export async function serve(dist) {
   return Object.assign(site, {
     origin,
     base: origin + SUB_PATH,
+    root,
+    deploy: (other) => { root = resolve(other) },
     stop: () => new Promise((done) => { server.close(done); server.closeAllConnections() }),
   })
 }

@@ -15,7 +15,7 @@ pub fn bench(project: &Project, options: &[String]) -> Result<()> {
         Some(option) => bail!("there is no `bench {option}`"),
     }
     let (chromium, _) = browsers::chromium()?;
-    site::build(project, site::Profile::Release)?;
+    site::build(project, site::Profile::Release, site::Offline::Worker)?;
     sizes::print(&sizes::measure(&project.dist())?);
 
     println!("A first visit on a slow phone (processor 4 times slower, 1.6 Mbit/s, 150 ms), median of five");

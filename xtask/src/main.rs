@@ -18,18 +18,21 @@ mod site;
 mod sizes;
 mod test;
 mod tools;
+mod worker;
 
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
 use project::Project;
+use site::Offline;
 
 const USAGE: &str = "\
 cargo xtask serve [--port N] [--dev]   build the app and serve it at http://127.0.0.1:8080/
 cargo xtask test [--only host|lint|build|browser|e2e] [--no-build] [-- --engine webkit …]
                                        run every test, or one kind of them
-cargo xtask build                      the release site in dist/, with its sizes checked against budget.json
+cargo xtask build [--without-worker]   the release site in dist/, with its sizes checked against budget.json; without the
+                                       service worker, it takes away the one of an earlier build
 cargo xtask bench                      sizes, and how much slower than a page without a program the first paint is
 cargo xtask bench faults [--times n]   kills browsers while somebody types, and walks tabs in random orders: 200 times each
 cargo xtask schema                     write schema/plan-v1.json from the types
@@ -57,7 +60,7 @@ fn run(args: &[String]) -> Result<()> {
     match command.as_str() {
         "serve" => serve::serve(&project, &serve::Options::parse(options)?),
         "test" => test::test(&project, &test::Options::parse(options)?),
-        "build" => no_options(options).and_then(|()| site::release_within_budget(&project)),
+        "build" => site::release_within_budget(&project, offline(options)?),
         "bench" => bench::bench(&project, options),
         "schema" => no_options(options).and_then(|()| test::rewrite_schema(&project)),
         "screenshots" => no_options(options).and_then(|()| shots::take(&project)),
@@ -68,6 +71,14 @@ fn run(args: &[String]) -> Result<()> {
             Ok(())
         }
         other => bail!("there is no command `{other}`\n{USAGE}"),
+    }
+}
+
+fn offline(options: &[String]) -> Result<Offline> {
+    match options {
+        [] => Ok(Offline::Worker),
+        [option] if option == "--without-worker" => Ok(Offline::NoWorker),
+        [option, ..] => bail!("this command does not take `{option}`\n{USAGE}"),
     }
 }
 

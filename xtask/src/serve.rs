@@ -10,7 +10,7 @@ use std::time::SystemTime;
 use anyhow::{Context, Result, bail};
 
 use crate::project::{Project, files_below};
-use crate::site::{self, Profile};
+use crate::site::{self, Offline, Profile};
 
 pub struct Options {
     port: u16,
@@ -40,7 +40,9 @@ pub fn serve(project: &Project, options: &Options) -> Result<()> {
     let listener = TcpListener::bind(("127.0.0.1", options.port))
         .with_context(|| format!("port {} is taken; choose another one with --port", options.port))?;
     let mut built = SystemTime::now();
-    site::build(project, options.profile)?;
+    // Who develops wants to see what was built last, and at once.
+    let offline = if options.profile == Profile::Dev { Offline::NoWorker } else { Offline::Worker };
+    site::build(project, options.profile, offline)?;
     println!("\nCairn is at http://127.0.0.1:{}/ (stop with Ctrl+C)", listener.local_addr()?.port());
     if options.profile == Profile::Dev {
         println!("Reloading the page builds it again when a source has changed.");
@@ -54,7 +56,7 @@ pub fn serve(project: &Project, options: &Options) -> Result<()> {
             let _turn = building.lock();
             if newest_source(project) > built {
                 built = SystemTime::now();
-                if let Err(error) = site::build(project, Profile::Dev) {
+                if let Err(error) = site::build(project, Profile::Dev, Offline::NoWorker) {
                     eprintln!("xtask: {error:#}");
                 }
             }

@@ -9,7 +9,15 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::project::{Project, files_below};
-use crate::{headers, parts, policy, sbom, shell, sizes, tools};
+use crate::{headers, parts, policy, sbom, shell, sizes, tools, worker};
+
+/// Whether the site comes with a service worker.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Offline {
+    Worker,
+    /// Takes away the one of an earlier build.
+    NoWorker,
+}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
@@ -17,7 +25,7 @@ pub enum Profile {
     Release,
 }
 
-pub fn build(project: &Project, profile: Profile) -> Result<()> {
+pub fn build(project: &Project, profile: Profile, offline: Offline) -> Result<()> {
     let path = tools::for_building(project)?;
     match profile {
         Profile::Dev => println!("Building the site for development"),
@@ -41,6 +49,11 @@ pub fn build(project: &Project, profile: Profile) -> Result<()> {
     mark_with_content(&project.dist())?;
     // Last: the policy names the page's styles by what they are now.
     let policy = policy::put_in(&project.dist())?;
+    // It holds the page against its hash, so that nothing may change the page after it.
+    worker::write(project, offline == Offline::NoWorker)?;
+    if profile == Profile::Release {
+        minify(project, &project.dist().join(worker::FILE))?;
+    }
     headers::write(&project.dist(), &policy)
 }
 
@@ -70,16 +83,20 @@ fn minify_scripts(project: &Project) -> Result<()> {
     for entry in fs::read_dir(project.dist())? {
         let file = entry?.path();
         if file.extension().is_some_and(|extension| extension == "js") {
-            let mut terser = Command::new(tools::npm_programs(project).join("terser"));
-            terser.arg(&file).args(["--module", "--compress", "--mangle", "--output"]).arg(&file);
-            shell::run("making the scripts small", &mut terser)?;
+            minify(project, &file)?;
         }
     }
     Ok(())
 }
 
-pub fn release_within_budget(project: &Project) -> Result<()> {
-    build(project, Profile::Release)?;
+fn minify(project: &Project, script: &Path) -> Result<()> {
+    let mut terser = Command::new(tools::npm_programs(project).join("terser"));
+    terser.arg(script).args(["--module", "--compress", "--mangle", "--output"]).arg(script);
+    shell::run("making the scripts small", &mut terser)
+}
+
+pub fn release_within_budget(project: &Project, offline: Offline) -> Result<()> {
+    build(project, Profile::Release, offline)?;
     let site = sizes::measure(&project.dist())?;
     sizes::print(&site);
     sizes::check(&site, &project.at("budget.json"))

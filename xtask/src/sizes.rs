@@ -9,6 +9,7 @@ use serde_json::Value;
 use crate::headers;
 use crate::project::files_below;
 use crate::sbom;
+use crate::worker;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Part {
@@ -56,8 +57,9 @@ pub fn measure(dist: &Path) -> Result<Vec<Asset>> {
 
 /// Everything that a page of its own could load at once counts; a new kind of file counts until it is named here.
 fn part_of(name: &str) -> Part {
-    let loaded_later =
-        name.ends_with(".png") || name.ends_with(".txt") || name.starts_with("schema/") || name == sbom::FILE;
+    let loaded_later = name.ends_with(".png") || name.ends_with(".txt") || name.starts_with("schema/") || name == sbom::FILE
+        // Asked for when all the rest is here.
+        || name == worker::FILE;
     // A part of the program says what it is after the mark of the build: cairn-0123456789abcdef-finish.wasm.
     let part = name.strip_prefix("cairn-").and_then(|name| name.strip_suffix(".wasm")?.split_once('-'));
     if name.starts_with("facilitator") {
@@ -142,6 +144,7 @@ mod tests {
             ("cairn-0123456789abcdef-chunk_4.wasm", Part::Path),
             ("cairn-0123456789abcdef-aside.wasm", Part::OnDemand),
             ("later.css", Part::Path),
+            ("worker.js", Part::OnDemand),
             ("facilitator_bg.wasm", Part::Facilitator),
             ("icons/icon-180.png", Part::OnDemand),
             ("sbom.cdx.json", Part::OnDemand),

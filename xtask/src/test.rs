@@ -6,7 +6,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, bail};
 
 use crate::project::Project;
-use crate::site::{self, Profile};
+use crate::site::{self, Offline, Profile};
 use crate::{browsers, lint, shell, tools};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Kind {
         match self {
             Self::Host => host(project),
             Self::Lint => lint::lint(project),
-            Self::Build => site::release_within_budget(project),
+            Self::Build => site::release_within_budget(project, Offline::Worker),
             Self::Browser => browser(project),
             Self::EndToEnd => end_to_end(project, &options.journeys),
         }
@@ -150,7 +150,7 @@ pub fn driving(project: &Project, script: &str) -> Result<Command> {
 
 /// Builds the release site for a script of tests/e2e/ and runs it.
 pub fn drive_release(project: &Project, script: &str) -> Result<Command> {
-    site::build(project, Profile::Release)?;
+    site::build(project, Profile::Release, Offline::Worker)?;
     driving(project, script)
 }
 

@@ -14,6 +14,8 @@ pub enum About {
     Role,
     /// What is not saved.
     Storage,
+    /// A newer build of the program.
+    Newer,
     /// A copy that this tab goes on with.
     Copied,
     /// What could not be read.
@@ -27,10 +29,11 @@ type Key = fn(App) -> String;
 
 /// The places of the banners. What decides about them is here; what they say is loaded when there is one.
 pub fn banners(app: App) -> El {
-    let places: [(About, Key); 6] = [
+    let places: [(About, Key); 7] = [
         (About::Inside, |app| flag(app.is_inside.get())),
         (About::Role, |app| role(app).to_owned()),
         (About::Storage, |app| trouble(app).to_owned()),
+        (About::Newer, |app| flag(app.is_newer_ready.get())),
         (About::Copied, |app| flag(app.draft.became_copy.get())),
         (About::SetAside, |app| count(app.rejected.with(Vec::len))),
         (About::Notice, |app| {

@@ -15,6 +15,7 @@ pub fn words_of(app: App, about: About) -> Option<El> {
         About::Inside => in_app(app),
         About::Role => role_banner(app),
         About::Storage => untrack(|| storage_words(app)).map(|words| storage_trouble(app, words)),
+        About::Newer => Some(newer(app)),
         About::Copied => Some(copied(app)),
         About::SetAside => unreadable(app),
         About::Notice => app.notice.get_untracked().map(|notice| notice_banner(app, &notice)),
@@ -34,6 +35,13 @@ fn role_banner(app: App) -> Option<El> {
             Some(banner(true, notices::OUTDATED.0, notices::OUTDATED.1, vec![reload]))
         }
     }
+}
+
+/// Never by itself: whoever is in the middle of a word goes on with it.
+fn newer(app: App) -> El {
+    let take = button(Weight::Second, notices::TAKE_NEWER, move || app.take_newer());
+    let close = dismiss(move || app.is_newer_ready.set(false));
+    banner(false, notices::NEWER_READY.0, notices::NEWER_READY.1, vec![take, close])
 }
 
 fn copied(app: App) -> El {

@@ -12,6 +12,7 @@ import journey from './journey.mjs'
 import keep from './keep.mjs'
 import keyboard from './keyboard.mjs'
 import longAndStrange from './long-and-strange.mjs'
+import offline from './offline.mjs'
 import passItOn from './pass-it-on.mjs'
 import plans from './plans.mjs'
 import policy from './policy.mjs'
@@ -30,6 +31,7 @@ export const journeys = [
   returning,
   keep,
   storageFaults,
+  offline,
   earlierVersions,
   inApp,
   keyboard,

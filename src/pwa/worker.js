@@ -1,0 +1,84 @@
+// Answers for the network, so that Cairn opens without one. `cargo xtask build` fills in what stands in capitals below.
+//
+// One build is fetched whole or not at all, each file held against its hash. Whoever opens a page gets the newest build that is
+// here and in charge; a page that is open keeps the files of its own build, whose names carry a mark of their content. A new
+// build takes charge when no page of an older one is left, or when a person asks for it: never by itself, in the middle of a word.
+
+const BUILD = '__BUILD__'
+/** `[name, hash]` of each file that a participant needs. */
+const NEEDED = __NEEDED__
+/** Names of what few need: kept once it was asked for. */
+const SELDOM = __SELDOM__
+
+const PREFIX = 'cairn-'
+const CACHE = PREFIX + BUILD
+const at = (name) => new URL(name, registration.scope).href
+const PAGE = at('./')
+/** Whether an address is the app's, whatever place in it is meant. */
+const isPage = ({ origin, pathname }) => [PAGE, at('index.html')].includes(origin + pathname)
+const needed = new Set(NEEDED.map(([name]) => at(name)))
+const seldom = new Set(SELDOM.map(at))
+
+addEventListener('install', (event) => event.waitUntil(fetchAll()))
+
+/** Fetches what is not here yet: an update that broke off goes on where it stood. */
+async function fetchAll() {
+  const cache = await caches.open(CACHE)
+  await Promise.all(NEEDED.map(async ([name, integrity]) => {
+    if (await cache.match(at(name))) return
+    // A name that carries its content may come from any cache on the way; the others are asked for anew.
+    const response = await fetch(at(name), { integrity, cache: name.includes('cairn-') ? 'default' : 'no-cache' })
+    if (!response.ok) throw new Error(`${name}: ${response.status}`)
+    await cache.put(at(name), asked(response))
+  }))
+}
+
+/** The same without the memory of a redirection, which no page may be opened with. */
+function asked(response) {
+  return response.redirected ? new Response(response.body, { headers: response.headers }) : response
+}
+
+addEventListener('activate', (event) => event.waitUntil(tidy().then(() => clients.claim())))
+
+/** Takes away older builds, unless a page may still be on one of them, or a newer build is on its way in. */
+async function tidy() {
+  const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true })
+  const open = pages.filter(({ url }) => isPage(new URL(url)))
+  if (open.length > 1 || registration.installing || registration.waiting) return
+  const names = await caches.keys()
+  await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)))
+}
+
+addEventListener('message', (event) => {
+  if (event.data === 'take over') skipWaiting()
+})
+
+addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (request.method !== 'GET' || url.origin !== location.origin) return
+  url.hash = ''
+  if (request.mode === 'navigate') {
+    if (isPage(url)) event.respondWith(page(event))
+  } else if (needed.has(url.href) || url.pathname.startsWith(new URL(at(PREFIX)).pathname)) {
+    event.respondWith(file(url.href, request))
+  } else if (seldom.has(url.href)) {
+    event.respondWith(keep(url.href, request))
+  }
+})
+
+async function page(event) {
+  event.waitUntil(tidy())
+  return await (await caches.open(CACHE)).match(PAGE) ?? fetch(event.request)
+}
+
+/** Of whatever build is here: the name says which. */
+const file = async (name, request) => await caches.match(name) ?? fetch(request)
+
+async function keep(name, request) {
+  const kept = await caches.match(name)
+  if (kept) return kept
+  const response = await fetch(request)
+  if (response.ok) await (await caches.open(CACHE)).put(name, response.clone())
+  return response
+}

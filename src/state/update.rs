@@ -1,0 +1,35 @@
+//! A newer build of the program: offered in a quiet moment, and taken only when the person says so.
+
+use super::{App, page};
+use crate::browser::events;
+use crate::browser::worker::Worker;
+use std::cell::RefCell;
+
+thread_local! {
+    static WORKER: RefCell<Option<Worker>> = const { RefCell::new(None) };
+}
+
+impl App {
+    /// Keeps the whole program on this device, so that the next visit needs no network, and looks for a newer build.
+    pub async fn keep_program(self) {
+        let Some(worker) = Worker::register().await else { return };
+        worker.on_newer(move || {
+            if page::is_in_field() {
+                // Nothing moves under a person who is typing.
+                events::on_fragment(move || self.is_newer_ready.set(true));
+            } else {
+                self.is_newer_ready.set(true);
+            }
+        });
+        WORKER.with(|kept| *kept.borrow_mut() = Some(worker));
+    }
+
+    /// Goes on in the newer build, in this tab; other tabs stay as they are.
+    pub fn take_newer(self) {
+        self.save_now();
+        match WORKER.with(|kept| kept.borrow().clone()) {
+            Some(worker) => worker.take_over(page::reload),
+            None => page::reload(),
+        }
+    }
+}
