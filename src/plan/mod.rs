@@ -20,6 +20,7 @@ mod letters;
 pub mod list;
 mod merge;
 mod opportunity;
+pub mod outline;
 mod path;
 mod priority;
 pub(crate) mod record;
