@@ -1,5 +1,6 @@
 //! Bytes to model and back.
 
+pub mod calendar;
 pub mod measure;
 pub mod migrate;
 pub mod plan_file;

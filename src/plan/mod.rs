@@ -4,6 +4,7 @@
 //! along in `rest` and are written back.
 
 mod by_name;
+mod calendar;
 mod carry;
 mod changes;
 mod check_in;
@@ -33,6 +34,7 @@ mod warm_up;
 mod workshop;
 
 pub use by_name::ByName;
+pub use calendar::{CalendarDay, DayOf};
 pub use changes::{Change, Stamp, record_changes};
 pub use check_in::{CheckIn, Tried};
 pub use complete::{Missing, missing};

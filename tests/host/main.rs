@@ -4,6 +4,7 @@
 
 mod given;
 
+mod calendar;
 mod changes;
 mod check_ins;
 mod classify;
