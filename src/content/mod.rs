@@ -13,6 +13,7 @@ pub mod journey;
 pub mod notices;
 pub mod opportunities;
 pub mod outline;
+pub mod page;
 pub mod pass_it_on;
 pub mod plan;
 pub mod plans;

@@ -14,6 +14,7 @@ mod dependency_rule;
 mod file_name;
 mod fixtures;
 mod helpers;
+mod html_page;
 mod learned_skills;
 mod letters;
 mod lists;
