@@ -4,6 +4,7 @@
 //! Nothing in it runs: its own policy allows no program and no request. Every text is escaped, and the plan stands in a block of
 //! data in which no character could end it early.
 
+use super::lines::{in_one_line, lines};
 use super::plan_file::MAX_BYTES;
 use crate::plan::outline::{Block, Labelled, Lines, Outline, Part, Stop, Text};
 
@@ -172,26 +173,22 @@ impl Page {
     }
 }
 
-/// A text that stays a text between tags and in attributes; its line breaks stay, control characters that show nothing do not.
+/// A text that stays a text between tags and in attributes, and keeps its line breaks.
 fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
+    lines(text).iter().map(|line| escaped_line(line)).collect::<Vec<_>>().join("<br>")
+}
+
+fn escaped_line(line: &str) -> String {
+    let mut escaped = String::with_capacity(line.len());
+    for letter in line.chars() {
         match letter {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
-            '\r' if letters.peek() == Some(&'\n') => {}
-            '\r' | '\n' => escaped.push_str("<br>"),
-            letter if letter.is_control() && letter != '\t' => {}
             letter => escaped.push(letter),
         }
     }
     escaped
-}
-
-fn in_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -2,7 +2,10 @@
 
 pub mod calendar;
 pub mod html_page;
+mod lines;
+pub mod markdown;
 pub mod measure;
 pub mod migrate;
+pub mod plain_text;
 pub mod plan_file;
 pub mod user_agent;
