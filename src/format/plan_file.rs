@@ -158,9 +158,34 @@ impl PlanFile {
     }
 }
 
-/// The name of a downloaded file: `cairn-plan-2026-11-21-title.json`. Of the title only letters and digits of any script stay, so
-/// that it cannot name a path.
+/// What a plan is taken along as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    Plan,
+    Page,
+    Calendar,
+    Markdown,
+}
+
+impl FileKind {
+    fn ending(self) -> &'static str {
+        match self {
+            FileKind::Plan => ".json",
+            FileKind::Page => ".html",
+            FileKind::Calendar => ".ics",
+            FileKind::Markdown => ".md",
+        }
+    }
+}
+
+/// The name of a downloaded plan file: `cairn-plan-2026-11-21-title.json`.
 pub fn file_name(plan: &Plan, today: Date) -> String {
+    file_name_of(FileKind::Plan, plan, today)
+}
+
+/// The same for what else a plan is taken along as. Of the title only letters and digits of any script stay, so that it cannot name
+/// a path.
+pub fn file_name_of(kind: FileKind, plan: &Plan, today: Date) -> String {
     let mut title = String::new();
     // 50 characters of four bytes, with the rest of the name, stay below the 255 bytes that a disk can name.
     for character in lower(&plan.title).chars().take(50) {
@@ -171,12 +196,8 @@ pub fn file_name(plan: &Plan, today: Date) -> String {
         }
     }
     let title = title.trim_end_matches('-');
-    let date = today.to_string();
-    if title.is_empty() {
-        ["cairn-plan-", &date, ".json"].concat()
-    } else {
-        ["cairn-plan-", &date, "-", title, ".json"].concat()
-    }
+    let dash = if title.is_empty() { "" } else { "-" };
+    ["cairn-plan-", &today.to_string(), dash, title, kind.ending()].concat()
 }
 
 /// Why a plan is too large to be written so that every reader takes it, even in one line; `None` when it is not.

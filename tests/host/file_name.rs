@@ -1,8 +1,11 @@
 //! What a downloaded plan is called.
 
 use crate::given::date;
-use cairn::format::plan_file::file_name;
+use cairn::format::plan_file::{FileKind, file_name, file_name_of};
 use cairn::plan::Plan;
+
+const ENDINGS: [(FileKind, &str); 4] =
+    [(FileKind::Plan, ".json"), (FileKind::Page, ".html"), (FileKind::Calendar, ".ics"), (FileKind::Markdown, ".md")];
 
 fn named(title: &str) -> String {
     file_name(&Plan { title: title.into(), ..Plan::default() }, date("2026-11-21"))
@@ -52,5 +55,21 @@ fn a_long_title_is_cut_to_what_every_disk_can_name() {
             name.starts_with("cairn-plan-2026-11-21-") && name.ends_with(".json") && !name.contains("-.json"),
             "{name}"
         );
+    }
+}
+
+#[test]
+fn each_kind_has_the_same_name_with_its_ending() {
+    for title in
+        ["", "After the workshop", "../../etc/passwd", "来年の計画", "خطة العام", "plan\u{202e}nosj.exe", "a\0.md"]
+    {
+        let plan = Plan { title: title.into(), ..Plan::default() };
+        let stem = named(title).strip_suffix(".json").unwrap().to_owned();
+        for (kind, ending) in ENDINGS {
+            let name = file_name_of(kind, &plan, date("2026-11-21"));
+            assert_eq!(name, format!("{stem}{ending}"), "{title:?}");
+            assert!(name.chars().all(|letter| letter.is_alphanumeric() || "-.".contains(letter)), "{name}");
+            assert_eq!(name.matches('.').count(), 1, "{name}");
+        }
     }
 }
