@@ -91,6 +91,13 @@ pub fn is_phone() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
+/// Opens the browser's print dialog; by name, since it is pressed once and a binding is loaded always.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _ = super::dynamic::call(&window, "print", &[]);
+    }
+}
+
 pub fn reload() {
     if let Some(window) = web_sys::window() {
         let _ = window.location().reload();

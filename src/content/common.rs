@@ -14,6 +14,7 @@ pub const MENU: &str = "Menu";
 pub const SECTIONS: &str = "Sections";
 pub const MY_PLAN: &str = "My plan";
 pub const ALL_PLANS: &str = "All my plans";
+pub const TALK: &str = "A sheet for a talk";
 pub const MORE_SECTIONS: &str = "When you want more";
 pub const CHECK_IN: &str = "Check-in";
 pub const OPPORTUNITIES: &str = "Opportunities";

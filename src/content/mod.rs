@@ -1,6 +1,7 @@
 //! Every word a person reads: one file per screen, so that languages can follow.
 
 pub mod about;
+pub mod along;
 pub mod calendar;
 pub mod check_in;
 pub mod common;

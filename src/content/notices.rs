@@ -7,7 +7,7 @@ pub type Words = (String, String);
 
 /// Why a file did not open.
 pub fn file_refused(name: &str, why: &ReadError) -> Words {
-    let name = super::common::excerpt(name, 60);
+    let name = if name.is_empty() { "What you pasted".to_owned() } else { super::common::excerpt(name, 60) };
     let do_this = match why {
         ReadError::Empty => "The file is empty. Look for another copy, perhaps in your downloads.".to_owned(),
         ReadError::TooLarge(bytes) => {

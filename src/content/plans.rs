@@ -12,6 +12,10 @@ pub const UNNAMED: &str = "A plan without a name";
 pub const OPEN_NOW: &str = "Open now";
 pub const FILE_HINT: &str =
     "Kept a plan as a file, or made it on another device? Open it here; nothing that is here gets lost.";
+pub const PASTE: &str = "Paste a plan";
+pub const PASTE_LABEL: &str = "The text of a plan file";
+pub const PASTE_HINT: &str = "All of it, from the first bracket to the last.";
+pub const OPEN_PASTED: &str = "Open what I pasted";
 pub const REJECTED_HEADING: &str = "Something stored here could not be read";
 pub const REJECTED_TEXT: &str =
     "It was set aside exactly as it was. Download it and keep it; somebody who knows the format may repair it.";

@@ -32,6 +32,9 @@ const BLOCK_END: &str = "</script>";
 /// What could end the block, begin another, or pass for the end of a line in a program; each is written as JSON allows.
 const ESCAPES: [(char, &str); 5] =
     [('<', "\\u003c"), ('>', "\\u003e"), ('&', "\\u0026"), ('\u{2028}', "\\u2028"), ('\u{2029}', "\\u2029")];
+/// A page is its plan with every character escaped, and the words of it once more.
+pub const MAX_PAGE_BYTES: usize = 4 * MAX_BYTES;
+
 /// How much longer an escape is than what it stands for.
 const LONGEST_ESCAPE: usize = 6;
 

@@ -122,3 +122,22 @@ record! {
         pub sheet: Vec<String>,
     }
 }
+
+/// Younger than the format's first readers, which keep it as a field they do not know.
+const ASK: &str = "ask";
+
+impl Sharing {
+    /// What the person asks of whoever gets the sheet.
+    pub fn ask(&self) -> &str {
+        self.rest.get(ASK).and_then(serde_json::Value::as_str).unwrap_or_default()
+    }
+
+    /// Written only where it says something.
+    pub fn set_ask(&mut self, ask: String) {
+        if ask.is_empty() {
+            self.rest.remove(ASK);
+        } else {
+            self.rest.insert(ASK.to_owned(), ask.into());
+        }
+    }
+}

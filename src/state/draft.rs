@@ -334,6 +334,11 @@ impl Draft {
         Preferences::change(|preferences| preferences.last_plan = Some(id));
     }
 
+    /// Grows with every save.
+    pub fn revision(self) -> u64 {
+        self.saved.with(|saved| saved.revision)
+    }
+
     /// The plan as a file to keep.
     pub fn file_text(&self) -> String {
         let rest = self.saved.with(|saved| saved.envelope.clone());

@@ -1,5 +1,6 @@
 //! The live plan and what surrounds it: one `App` in the context, made of `Copy` handles.
 
+mod along;
 mod draft;
 mod durable;
 mod generations;
@@ -12,20 +13,22 @@ mod rejected;
 mod store;
 mod stored;
 mod tabs;
+mod task;
 mod undo;
 mod update;
 
+pub use along::print;
 pub use draft::{Draft, SaveStatus};
 pub use durable::Fate;
 pub use generations::Generation;
 pub use live::{Kept, Live};
 pub use open::Opened;
 pub use preferences::Preferences;
-pub use reconcile::{Mend, mend_here};
 pub use rejected::Rejected;
 pub use store::PlanCard;
 pub use stored::{StoredEntry, stored_entries};
 pub use tabs::Role;
+pub use task::{Perform, Task, perform_here};
 pub use undo::{Undo, UndoStack, rescue_focus};
 
 pub use crate::browser::storage::StorageError;
@@ -33,6 +36,7 @@ pub use crate::browser::storage::StorageError;
 use crate::browser::channel::Channel;
 use crate::browser::{clipboard, clock, crash, download, events, keeping, location, page, random, storage};
 use crate::content::dates;
+use crate::format::html_page;
 use crate::format::plan_file::{self, PlanFile, ReadError};
 use crate::format::user_agent::Surroundings;
 use crate::plan::{Date, Experiment, Id, Interview, Plan, Time};
@@ -80,7 +84,7 @@ pub struct Shared {
     pub role: Live<Role>,
     /// What the lasting copies held at start, until both sides are mended.
     found: Kept<Option<durable::Found>>,
-    mend: Mend,
+    perform: Perform,
     channel: Kept<Option<Channel>>,
     /// Whether this tab waits for its turn to write.
     queued: Kept<bool>,
@@ -125,7 +129,7 @@ pub fn install_crash_page() {
 
 impl App {
     /// Opens what a start opens: the plan of this tab or the latest one, at the place the address says or the person last was.
-    pub fn start(mend: Mend) -> App {
+    pub fn start(perform: Perform) -> App {
         let app = App(Box::leak(Box::new(Shared {
             draft: Draft::new(),
             route: Live::new(Route::parse(&location::fragment())),
@@ -141,7 +145,7 @@ impl App {
             is_newer_ready: Live::new(false),
             role: Live::new(Role::Writer),
             found: Kept::new(None),
-            mend,
+            perform,
             channel: Kept::new(None),
             queued: Kept::new(false),
             is_lasting_open: Kept::new(false),
@@ -236,7 +240,11 @@ impl App {
 
     /// Hands a text to the person as a JSON file; `false`, and told, when the browser refused.
     pub fn hand_over(self, name: &str, text: &str) -> bool {
-        let taken = download::save(name, "application/json", text).is_ok();
+        self.hand_over_named(name, "application/json", text)
+    }
+
+    fn hand_over_named(self, name: &str, mime: &str, text: &str) -> bool {
+        let taken = download::save(name, mime, text).is_ok();
         if !taken {
             self.tell(Notice::DownloadFailed);
         }
@@ -247,16 +255,30 @@ impl App {
     pub fn open_file(self, file: web_sys::File) {
         leptos::task::spawn_local(async move {
             let name = file.name();
-            match crate::browser::file::read(file, plan_file::MAX_BYTES).await {
-                Ok(crate::browser::file::Picked::Bytes(bytes)) => self.open_bytes(name, &bytes),
+            match crate::browser::file::read(file, html_page::MAX_PAGE_BYTES).await {
+                Ok(crate::browser::file::Picked::Bytes(bytes)) => self.open_read(name, bytes).await,
                 Ok(crate::browser::file::Picked::TooLarge(size)) => self.refuse(name, ReadError::TooLarge(size)),
                 Err(_) => self.tell(Notice::FileUnreadable { name }),
             }
         });
     }
 
+    /// Opens what a person pasted in place of a file.
+    pub fn open_text(self, text: &str) {
+        self.open_bytes(String::new(), text.as_bytes());
+    }
+
+    async fn open_read(self, name: String, bytes: Vec<u8>) {
+        let task = Task::Open { name: name.clone(), bytes };
+        if !(self.perform)(self, task).await {
+            self.tell(Notice::FileUnreadable { name });
+        }
+    }
+
     fn open_bytes(self, name: String, bytes: &[u8]) {
-        match plan_file::read(bytes) {
+        // A page that a plan was taken along as carries the plan.
+        let carried = html_page::read(bytes);
+        match plan_file::read(carried.as_ref().map_or(bytes, String::as_bytes)) {
             Ok(file) => {
                 let opened = self.open_plan_file(file);
                 self.tell(match opened {

@@ -4,11 +4,10 @@
 //! in both.
 
 use super::durable::{self, DELETED, Found, PLANS};
-use super::{App, Preferences, Role, generations, rejected, rescue_focus, store};
+use super::{App, Preferences, Role, Task, generations, rejected, rescue_focus, store};
 use crate::format::plan_file::{self, PlanFile, ReadError};
 use crate::plan::{Id, Plan, Time, merge};
 use leptos::prelude::*;
-use std::pin::Pin;
 use std::time::Duration;
 
 /// Whether both sides hold the same plans and tombstones.
@@ -27,15 +26,6 @@ fn agree(found: &Found) -> bool {
 /// A database that has not answered by then is held for missing; its answer is still welcome.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// Fetches the part of the program that [`App::mend`] is in, and calls it; `false` when it does not come.
-pub type Mend = fn(App) -> Pin<Box<dyn Future<Output = bool>>>;
-
-/// The same where the program is in one piece.
-pub fn mend_here(app: App) -> Pin<Box<dyn Future<Output = bool>>> {
-    app.mend();
-    Box::pin(std::future::ready(true))
-}
-
 impl App {
     /// Opens the lasting copies and compares them with what is here.
     pub(super) fn open_lasting(self) {
@@ -53,7 +43,7 @@ impl App {
                     let agree = self.role.get_untracked() != Role::Writer || agree(&found);
                     generations::note(&found.generations);
                     self.found.set(Some(found));
-                    agree || (self.mend)(self).await
+                    agree || (self.perform)(self, Task::Mend).await
                 }
                 Err(_) => false,
             };
@@ -62,7 +52,7 @@ impl App {
     }
 
     /// Makes both sides hold what either knows.
-    pub fn mend(self) {
+    pub(super) fn mend(self) {
         let Some(found) = self.found.update(Option::take) else { return };
         let was_blank = self.draft.peek(Plan::is_blank);
         self.bury(&found);

@@ -20,7 +20,7 @@ use wasm_bindgen::JsCast;
 const FETCH_AHEAD_AFTER: Duration = Duration::from_secs(1);
 
 pub fn app() -> Vec<El> {
-    let app = App::start(on_demand::mend);
+    let app = App::start(on_demand::perform);
     provide_context(app);
     follow_route(app);
     let skip = el("a").class("skip").attr("href", "#main").text(words::SKIP).on("click", move |event| {
@@ -73,6 +73,7 @@ fn name(route: &Route) -> &str {
         Route::Opportunities => words::OPPORTUNITIES,
         Route::Helpers => words::HELPERS,
         Route::Plans => words::ALL_PLANS,
+        Route::Talk => words::TALK,
         Route::About => words::ABOUT,
         Route::Data(..) => words::DATA_LINK_HEADING,
         Route::Unknown(_) => words::UNKNOWN_HEADING,

@@ -3,7 +3,7 @@
 //! The site's build cuts the program at these functions (xtask/src/parts.rs); without the feature `parts` it is in one piece.
 
 use super::dom::{El, div};
-use super::pages::{about, check_in, elsewhere, helpers, my_plan, opportunities, plans};
+use super::pages::{about, along, check_in, elsewhere, helpers, my_plan, opportunities, plans, talk};
 use super::parts::banner::About;
 use super::parts::banner_words;
 use super::parts::button::{Weight, button};
@@ -12,7 +12,7 @@ use super::sections::{experiment, gaps, journey, pass_it_on, priorities_more, to
 use crate::content::common as words;
 use crate::plan::Section;
 use crate::route::Route;
-use crate::state::{App, switch_on, use_app};
+use crate::state::{App, Task, switch_on, use_app};
 use leptos::prelude::Owner;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
@@ -76,29 +76,33 @@ part!(
     }
 );
 
-/// What is in the part of what is seldom seen.
+/// What is in the part of what is seldom seen, or last.
 enum Aside {
     Page(Route),
     Banner(App, About),
-    /// What makes the two copies of the plans one, where they differ.
-    Mend(App),
+    Task(App, Task),
     /// What keeps the program on the device.
     KeepProgram(App),
+    /// What a plan becomes beside its file.
+    Along(App),
 }
 
 part!(
-    /// The pages around the worksheet, and what is for bad days.
+    /// The pages around the worksheet, what a plan becomes beside its file, and what is for bad days. One part: more of them would
+    /// share more with each other, and each piece that two of them share is a file of its own.
     aside(what: Aside), fetched by fetch_aside, match what {
         Aside::Page(Route::Plans) => plans::page(),
         Aside::Page(Route::About) => about::page(),
+        Aside::Page(Route::Talk) => talk::page(),
         Aside::Page(Route::Data(..)) => elsewhere::page(words::DATA_LINK_HEADING, words::DATA_LINK_TEXT),
         Aside::Page(Route::Unknown(_)) => elsewhere::page(words::UNKNOWN_HEADING, words::UNKNOWN_TEXT),
         Aside::Page(_) => elsewhere::page(words::LATER_HEADING, words::LATER_TEXT),
         Aside::Banner(app, about) => banner_words::words_of(app, about).into_iter().collect(),
-        Aside::Mend(app) => {
-            app.mend();
+        Aside::Task(app, task) => {
+            app.perform(task);
             Vec::new()
         }
+        Aside::Along(app) => along::along(app),
         Aside::KeepProgram(app) => {
             spawn_local(app.keep_program());
             Vec::new()
@@ -106,9 +110,9 @@ part!(
     }
 );
 
-/// Mends the two copies of the plans; `false` when what does it cannot be loaded.
-pub fn mend(app: App) -> Pin<Box<dyn Future<Output = bool>>> {
-    Box::pin(async move { aside(Aside::Mend(app)).await.is_ok() })
+/// Does what is seldom to be done; `false` when what does it cannot be loaded.
+pub fn perform(app: App, task: Task) -> Pin<Box<dyn Future<Output = bool>>> {
+    Box::pin(async move { aside(Aside::Task(app, task)).await.is_ok() })
 }
 
 type Loading = Pin<Box<dyn Future<Output = Loaded>>>;
@@ -146,6 +150,11 @@ pub fn banner(app: App, about: About) -> Vec<El> {
     place(false, Box::new(move || Box::pin(aside(Aside::Banner(app, about)))))
 }
 
+/// The ways to take the plan along, on My plan.
+pub fn along(app: App) -> Vec<El> {
+    place(false, Box::new(move || Box::pin(aside(Aside::Along(app)))))
+}
+
 /// What folds under *Add more* in Priorities.
 pub fn more_of_priorities(app: App) -> Vec<El> {
     place(false, Box::new(move || Box::pin(path(OfPath::More(app)))))
@@ -164,9 +173,10 @@ fn fill(place: El, whole: bool, load: Box<dyn Fn() -> Loading>) {
     spawn_local(ScopedFuture::new(async move {
         let screen = load().await;
         switch_on("later").await;
+        // Also where the place stands nowhere yet: a screen that is on its way itself may hold it.
+        place.clone().empty().children(screen.unwrap_or_else(|_| not_loaded(place.clone(), whole, load)));
         // The person may have gone elsewhere meanwhile.
         if place.element().is_connected() {
-            place.clone().empty().children(screen.unwrap_or_else(|_| not_loaded(place.clone(), whole, load)));
             app.focus_if_it_waits();
         }
     }));

@@ -7,7 +7,7 @@ mod draft;
 mod lasting;
 mod storage;
 
-use cairn::state::{App, Fate, lasting, mend_here};
+use cairn::state::{App, Fate, lasting, perform_here};
 use wasm_bindgen::JsValue;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
@@ -24,7 +24,7 @@ fn clean() {
 async fn clean_without_lasting() {
     clean();
     show_database(false);
-    with_owner(|| App::start(mend_here));
+    with_owner(|| App::start(perform_here));
     while lasting() != Fate::Lost {
         // A whole turn of the browser's: its answer about the lock is no promise of ours.
         let turn = js_sys::Promise::new(&mut |done, _| {

@@ -1,6 +1,7 @@
 //! Screens that are no section of the worksheet.
 
 pub mod about;
+pub mod along;
 pub mod check_in;
 mod check_in_end;
 pub mod earlier_versions;
@@ -14,3 +15,4 @@ pub mod opportunities;
 mod opportunity_card;
 pub mod plans;
 pub mod start;
+pub mod talk;

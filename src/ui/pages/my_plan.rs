@@ -8,6 +8,7 @@ use crate::plan::{Date, Id, Missing, Path, Plan, Priority, Section, missing, pat
 use crate::route::Route;
 use crate::state::{self, App, today, use_app};
 use crate::ui::dom::{El, div, el};
+use crate::ui::on_demand;
 use crate::ui::parts::action_bar::one_action;
 use crate::ui::parts::bound::Bound;
 use crate::ui::parts::button::{Weight, button};
@@ -29,7 +30,8 @@ pub fn page() -> Vec<El> {
         div("cards").switch(move || app.undo.depth().to_string(), move || app.draft.peek(|plan| body(app, plan)));
     let words = [heading(eyebrow, &title)].into_iter().chain(blank).collect();
     let help = help(words::MINUTES, words::HELP);
-    vec![hero(app, words), body, keep(app), help, one_action(download)]
+    let along = div("along").children(on_demand::along(app));
+    vec![hero(app, words), body, keep(app), along, help, one_action(download)]
 }
 
 fn body(app: App, plan: &Plan) -> Vec<El> {

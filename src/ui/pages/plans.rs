@@ -5,13 +5,15 @@ use crate::content::{common, dates, plans as words};
 use crate::plan::{Id, Section};
 use crate::route::Route;
 use crate::state::{App, PlanCard, go_on, use_app};
-use crate::ui::dom::{El, div, el};
+use crate::ui::dom::{El, div, el, event_as};
 use crate::ui::parts::bound::Bound;
 use crate::ui::parts::button::{Weight, button, plain_button};
 use crate::ui::parts::field::Field;
 use crate::ui::parts::file_picker::file_picker;
+use crate::ui::parts::fold::fold;
 use crate::ui::parts::heading::{heading, hint, lead};
 use leptos::prelude::*;
+use web_sys::{DragEvent, Event};
 
 pub fn page() -> Vec<El> {
     let app = use_app();
@@ -28,9 +30,32 @@ pub fn page() -> Vec<El> {
         heading("", words::HEADING),
         div("plans-empty").show(move || cards().is_empty(), || lead(words::EMPTY)),
         list,
-        div("add").child(button(Weight::Main, words::NEW, begin)).children(file_picker(app, Weight::Second)),
+        drop_zone(app).child(button(Weight::Main, words::NEW, begin)).children(file_picker(app, Weight::Second)),
         hint(words::FILE_HINT),
+        paste(app),
     ]
+}
+
+/// A file can be dropped where it can be picked.
+fn drop_zone(app: App) -> El {
+    let over = |event: Event| event.prevent_default();
+    let drop = move |event: Event| {
+        event.prevent_default();
+        let files = event_as::<DragEvent>(event).and_then(|event| event.data_transfer()?.files());
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            app.open_file(file);
+        }
+    };
+    div("add plans__drop").on("dragover", over).on("drop", drop)
+}
+
+/// For where there is no file: in some apps' browsers neither downloads nor pickers work.
+fn paste(app: App) -> El {
+    let text = RwSignal::new(String::new());
+    let bound = Bound::of(move || text.get(), move |pasted| text.set(pasted));
+    let field = Field::new("plan-text", words::PASTE_LABEL, bound).hint(words::PASTE_HINT).lines(4).any_length();
+    let open = move || app.open_text(text.get_untracked().trim());
+    fold(words::PASTE, false, [field.view(), div("add").child(button(Weight::Second, words::OPEN_PASTED, open))])
 }
 
 fn card(app: App, id: &Id) -> El {

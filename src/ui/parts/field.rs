@@ -1,7 +1,7 @@
 //! A text field: label above, visible border, a hint below.
 
 use super::bound::Bound;
-use crate::format::plan_file::MAX_CHARACTERS;
+use crate::format::plan_file::{MAX_BYTES, MAX_CHARACTERS};
 use crate::plan::Date;
 use crate::ui::dom::{El, div, el};
 use leptos::prelude::untrack;
@@ -15,12 +15,13 @@ pub struct Field<'a> {
     placeholder: &'a str,
     /// 1 is a single line.
     lines: u8,
+    most: usize,
     bound: Bound,
 }
 
 impl<'a> Field<'a> {
     pub fn new(id: &'a str, label: &'a str, bound: Bound) -> Field<'a> {
-        Field { id, label, hint: "", placeholder: "", lines: 1, bound }
+        Field { id, label, hint: "", placeholder: "", lines: 1, most: MAX_CHARACTERS, bound }
     }
 
     pub fn hint(self, hint: &'a str) -> Field<'a> {
@@ -35,16 +36,20 @@ impl<'a> Field<'a> {
         Field { lines, ..self }
     }
 
+    /// For what is no text of a plan, but a whole one.
+    pub fn any_length(self) -> Field<'a> {
+        Field { most: MAX_BYTES, ..self }
+    }
+
     pub fn view(self) -> El {
-        let Field { id, label, hint, placeholder, lines, bound } = self;
+        let Field { id, label, hint, placeholder, lines, most, bound } = self;
         let input = if lines == 1 {
             el("input").attr("type", "text").attr("autocomplete", "off")
         } else {
             el("textarea").attr("rows", &lines.to_string())
         };
         let read = bound.clone();
-        let input =
-            input.class("field__input").id(id).attr("dir", "auto").attr("maxlength", &MAX_CHARACTERS.to_string());
+        let input = input.class("field__input").id(id).attr("dir", "auto").attr("maxlength", &most.to_string());
         let input = input.attr_if(!placeholder.is_empty(), "placeholder", placeholder);
         let input = input.value_fn(move || read.read()).on_value("input", move |text| bound.write(text));
         labelled("field", id, label, hint, input)

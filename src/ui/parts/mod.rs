@@ -16,6 +16,7 @@ pub mod help;
 pub mod helper_field;
 pub mod icon;
 pub mod noted_list;
+pub mod paper;
 pub mod path_picture;
 pub mod ranked_list;
 pub mod reminder;

@@ -1,4 +1,5 @@
 // The table of contents: what the end-to-end tests walk through, in the order they run.
+import along from './along.mjs'
 import axe from './axe.mjs'
 import badFiles from './bad-files.mjs'
 import badLuck from './bad-luck.mjs'
@@ -42,6 +43,7 @@ export const journeys = [
   thirtyDays,
   roundTrip,
   fileOnDisk,
+  along,
   longAndStrange,
   axe,
   badFiles,
