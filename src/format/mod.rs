@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod html_page;
 mod lines;
+pub mod link;
 pub mod markdown;
 pub mod measure;
 pub mod migrate;

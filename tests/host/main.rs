@@ -17,6 +17,7 @@ mod helpers;
 mod html_page;
 mod learned_skills;
 mod letters;
+mod link;
 mod lists;
 mod markdown;
 mod merging;
