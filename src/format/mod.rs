@@ -9,4 +9,6 @@ pub mod measure;
 pub mod migrate;
 pub mod plain_text;
 pub mod plan_file;
+mod share_picks;
+pub mod shared_plan;
 pub mod user_agent;

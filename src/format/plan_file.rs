@@ -60,16 +60,7 @@ pub enum ReadError {
 
 /// Reads a plan file of any version up to [`VERSION`].
 pub fn read(bytes: &[u8]) -> Result<PlanFile, ReadError> {
-    if bytes.len() > MAX_BYTES {
-        return Err(ReadError::TooLarge(bytes.len()));
-    }
-    if let Some(much) = too_much(bytes) {
-        return Err(match much {
-            _ if !without_mark(bytes).trim_ascii_start().starts_with(b"{") => ReadError::NotAPlan,
-            TooMuch::Values => ReadError::TooManyItems,
-            TooMuch::Depth => ReadError::Misshapen("it is nested too deep".to_owned()),
-        });
-    }
+    check_bytes(bytes)?;
     let json = parse(bytes)?;
     Limits::default().check("plan", &json)?;
     let mut file = of_json(json)?;
@@ -83,19 +74,36 @@ pub fn read_stored(bytes: &[u8]) -> Result<PlanFile, ReadError> {
     of_json(parse(bytes)?)
 }
 
+/// Whether there is no more of it than any plan has, before anything is built from it.
+pub(super) fn check_bytes(bytes: &[u8]) -> Result<(), ReadError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(ReadError::TooLarge(bytes.len()));
+    }
+    match too_much(bytes) {
+        None => Ok(()),
+        Some(_) if !without_mark(bytes).trim_ascii_start().starts_with(b"{") => Err(ReadError::NotAPlan),
+        Some(TooMuch::Values) => Err(ReadError::TooManyItems),
+        Some(TooMuch::Depth) => Err(ReadError::Misshapen("it is nested too deep".to_owned())),
+    }
+}
+
 /// A byte order mark is what some editors leave in front.
 fn without_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
 }
 
-/// Reads as much as says that it is a plan file of a version that this code knows, and brings it up to the current one.
-fn parse(bytes: &[u8]) -> Result<Json, ReadError> {
+/// Reads the text as JSON, of whatever kind.
+pub(super) fn json(bytes: &[u8]) -> Result<Json, ReadError> {
     let bytes = without_mark(bytes);
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ReadError::Empty);
     }
-    let json: Json = serde_json::from_slice(bytes)
-        .map_err(|error| if error.is_eof() { ReadError::CutOff } else { ReadError::NotJson })?;
+    serde_json::from_slice(bytes).map_err(|error| if error.is_eof() { ReadError::CutOff } else { ReadError::NotJson })
+}
+
+/// Reads as much as says that it is a plan file of a version that this code knows, and brings it up to the current one.
+fn parse(bytes: &[u8]) -> Result<Json, ReadError> {
+    let json = json(bytes)?;
     if json.get("type").and_then(Json::as_str) != Some(TYPE) {
         return Err(ReadError::NotAPlan);
     }
@@ -111,10 +119,13 @@ fn parse(bytes: &[u8]) -> Result<Json, ReadError> {
 
 fn of_json(json: Json) -> Result<PlanFile, ReadError> {
     let file = PlanFile::from_json(json).map_err(|misshapen| ReadError::Misshapen(misshapen.in_words()))?;
-    match file.plan.clashing_id() {
-        Some(id) => Err(ReadError::Misshapen(id)),
-        None => Ok(file),
-    }
+    check_ids(&file.plan)?;
+    Ok(file)
+}
+
+/// Whether every item has an id of its own.
+pub(super) fn check_ids(plan: &Plan) -> Result<(), ReadError> {
+    plan.clashing_id().map_or(Ok(()), |words| Err(ReadError::Misshapen(words)))
 }
 
 /// What counts the saves of a stored plan; it is this device's own and not in files that people keep.
@@ -212,13 +223,14 @@ pub fn over_limits(file: &PlanFile) -> Option<ReadError> {
     })
 }
 
+/// Counts on the way how much there is in all.
 #[derive(Default)]
-struct Limits {
+pub(super) struct Limits {
     items: usize,
 }
 
 impl Limits {
-    fn check(&mut self, place: &str, json: &Json) -> Result<(), ReadError> {
+    pub(super) fn check(&mut self, place: &str, json: &Json) -> Result<(), ReadError> {
         match json {
             Json::String(text) if text.len() > MAX_CHARACTERS && text.chars().count() > MAX_CHARACTERS => {
                 Err(ReadError::TextTooLong(place.to_owned()))

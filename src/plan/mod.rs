@@ -26,6 +26,7 @@ mod path;
 mod priority;
 pub(crate) mod record;
 mod removed;
+mod rename;
 mod section;
 mod tool;
 mod unique;
