@@ -9,6 +9,7 @@ pub mod measure;
 pub mod migrate;
 pub mod plain_text;
 pub mod plan_file;
+pub mod qr;
 mod share_picks;
 pub mod shared_plan;
 pub mod user_agent;

@@ -26,6 +26,7 @@ mod names;
 mod opportunities;
 mod outline;
 mod plain_text;
+mod qr;
 mod ranking;
 mod read_errors;
 mod removed;
