@@ -26,16 +26,22 @@ fn timed<T>(decode: &dyn Fn() -> T) -> (T, Duration) {
     (decoded, start.elapsed())
 }
 
+pub type Turn = MutexGuard<'static, ()>;
+
 /// Memory is counted for the whole process: whoever takes much of it waits for this.
-pub fn turn() -> MutexGuard<'static, ()> {
+pub fn turn() -> Turn {
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
     ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Decodes within the bounds.
 pub fn within<T>(what: &str, decode: impl Fn() -> T) -> T {
+    within_turn(&turn(), what, decode)
+}
+
+/// The same for whoever has the turn already, since what is decoded takes much memory itself.
+pub fn within_turn<T>(_turn: &Turn, what: &str, decode: impl Fn() -> T) -> T {
     let limit = *LIMIT;
-    let _turn = turn();
     let before = MEMORY.current_usage();
     MEMORY.reset_peak_usage();
     let (decoded, mut time) = timed(&decode);

@@ -1,4 +1,5 @@
-//! Plan files to which something happened: bytes that flipped, a download that broke off, fields that were put in by hand.
+//! Plan files, and plans shared in links, to which something happened: bytes that flipped, a download that broke off, fields that
+//! were put in by hand.
 
 use crate::spans::{Spans, spans};
 use proptest::prelude::*;
@@ -6,16 +7,31 @@ use proptest::sample::{Index, select};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-/// What the changes are made to, small ones first.
-static ORIGINALS: LazyLock<Vec<(&str, Spans)>> = LazyLock::new(|| {
+/// What the changes are made to, with where its values stand.
+type Original = (&'static str, Spans);
+
+/// Small ones first.
+static FILES: LazyLock<Vec<Original>> = LazyLock::new(|| {
     let texts = [
         include_str!("../fixtures/plan-v1-minimal.json"),
         include_str!("../fixtures/plan-v1-mid-experiment.json"),
         include_str!("../fixtures/plan-v1-scripts.json"),
         include_str!("../fixtures/plan-v1.json"),
     ];
-    texts.into_iter().map(|text| (text, spans(text.as_bytes()))).collect()
+    texts.into_iter().map(with_spans).collect()
 });
+
+static SHARED_PLANS: LazyLock<Vec<Original>> = LazyLock::new(|| {
+    let path = r#"{"growth_statement":"To lead","priorities":[{"id":"1","prompt":"new-role","text":"Lead a migration"}],
+        "gaps":[{"id":"2","priority_id":"1","text":"Nobody has seen me lead","kind":"opportunity"}],
+        "tools":[{"id":"3","gap_id":"2","kind":"special-assignment","how_to_start":"Ask on Thursday"}],
+        "experiments":[{"id":"4","tool_id":"3","first_step":{"text":"Ask","by":"2026-11-28"},"check_ins":[{"id":"5","day":7}]}]}"#;
+    [path, include_str!("../fixtures/shared-plan-v1.json")].into_iter().map(with_spans).collect()
+});
+
+fn with_spans(text: &'static str) -> Original {
+    (text, spans(text.as_bytes()))
+}
 
 /// One thing that happens to a file.
 #[derive(Clone, Debug)]
@@ -134,11 +150,23 @@ fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
-/// Files that were changed a few times. Where values moved they are found where they stood, which is a change of its own.
+/// Files that were changed a few times.
 pub fn changed_files() -> impl Strategy<Value = Vec<u8>> {
-    let original = prop_oneof![4 => Just(0_usize), 3 => Just(1), 2 => Just(2), 1 => Just(3)];
-    (original, proptest::collection::vec(change(), 1..5)).prop_map(|(original, changes)| {
-        let (text, spans) = &ORIGINALS[original];
+    changed_a_few_times(&FILES, prop_oneof![4 => Just(0_usize), 3 => Just(1), 2 => Just(2), 1 => Just(3)])
+}
+
+/// The same for plans in links.
+pub fn changed_shared_plans() -> impl Strategy<Value = Vec<u8>> {
+    changed_a_few_times(&SHARED_PLANS, prop_oneof![3 => Just(0_usize), 1 => Just(1)])
+}
+
+/// Where values moved they are found where they stood, which is a change of its own.
+fn changed_a_few_times(
+    originals: &'static [Original],
+    which: impl Strategy<Value = usize>,
+) -> impl Strategy<Value = Vec<u8>> {
+    (which, proptest::collection::vec(change(), 1..5)).prop_map(|(which, changes)| {
+        let (text, spans) = &originals[which];
         // From the end, as long as the changes come in that order, all that is before stays where it was.
         changes.iter().fold(text.as_bytes().to_vec(), |bytes, change| changed(bytes, change, spans))
     })

@@ -12,8 +12,11 @@ mod bounds;
 mod changed_file;
 mod dates;
 mod fragments;
+mod html_pages;
 mod largest_files;
+mod links;
 mod plan_files;
+mod shared_plans;
 mod spans;
 
 #[global_allocator]
