@@ -98,6 +98,11 @@ export class Page {
   async atRest() {
     await this.until(async () => {
       const rests = await this.script(AT_REST)
+      // A driver may fall out of the frame that stands for a phone when a fresh window is still being shown.
+      if (rests === null && (await this.script('return location.pathname')).endsWith('/__phone.html')) {
+        await enter(this.browser, this.size)
+        return false
+      }
       if (rests === null) await this.#inject()
       return rests
     }, 'the page to come to rest')
