@@ -34,7 +34,7 @@ pub const ERASE_FAILED: &str =
 pub const SOURCES_HEADING: &str = "Where the method comes from";
 pub const SOURCES_TEXT: &str = "The ideas come from these five pieces; the words here are ours.";
 pub const SOURCES: [&str; 6] = [
-    "The One Thing You Must Do for Your Professional Development to Make a Difference",
+    "The One Thing You Must Do \u{2026} to Make a Difference (on professional development)",
     "What does career development mean to you?",
     "What\u{2019}s the Most Challenging and Exciting Career Development Opportunity You\u{2019}ve Experienced?",
     "Career Smart: Advancing your Career by Working Smarter, Not Harder \u{2014} Sherri Thomas",

@@ -18,7 +18,8 @@ async function goAway() {
   // The one that is being opened, or left for it.
   if (pages.filter(({ url }) => isPage(new URL(url))).length > 1) return
   const names = await caches.keys()
-  await Promise.all(names.filter((name) => name.startsWith('cairn-')).map((name) => caches.delete(name)))
+  const own = `cairn-${new URL(registration.scope).pathname}-`
+  await Promise.all(names.filter((name) => name.startsWith(own)).map((name) => caches.delete(name)))
   await registration.unregister()
 }
 

@@ -10,7 +10,8 @@ const NEEDED = __NEEDED__
 /** Names of what few need: kept once it was asked for. */
 const SELDOM = __SELDOM__
 
-const PREFIX = 'cairn-'
+/** Caches belong to the whole origin, and there may be a Cairn under another path of it. */
+const PREFIX = `cairn-${new URL(registration.scope).pathname}-`
 const CACHE = PREFIX + BUILD
 const at = (name) => new URL(name, registration.scope).href
 const PAGE = at('./')
@@ -29,12 +30,12 @@ async function fetchAll() {
     // A name that carries its content may come from any cache on the way; the others are asked for anew.
     const response = await fetch(at(name), { integrity, cache: name.includes('cairn-') ? 'default' : 'no-cache' })
     if (!response.ok) throw new Error(`${name}: ${response.status}`)
-    await cache.put(at(name), asked(response))
+    await cache.put(at(name), unredirected(response))
   }))
 }
 
 /** The same without the memory of a redirection, which no page may be opened with. */
-function asked(response) {
+function unredirected(response) {
   return response.redirected ? new Response(response.body, { headers: response.headers }) : response
 }
 
@@ -60,7 +61,7 @@ addEventListener('fetch', (event) => {
   url.hash = ''
   if (request.mode === 'navigate') {
     if (isPage(url)) event.respondWith(page(event))
-  } else if (needed.has(url.href) || url.pathname.startsWith(new URL(at(PREFIX)).pathname)) {
+  } else if (needed.has(url.href) || url.pathname.startsWith(new URL(at('cairn-')).pathname)) {
     event.respondWith(file(url.href, request))
   } else if (seldom.has(url.href)) {
     event.respondWith(keep(url.href, request))

@@ -1,7 +1,6 @@
 //! Taking the plan along in other forms than its file.
 
 use super::{App, address, now, today};
-use crate::browser::page;
 use crate::content::{calendar as words, outline, page as page_words};
 use crate::format::calendar::{self, Edition, Words};
 use crate::format::html_page;
@@ -42,9 +41,4 @@ impl App {
         let name = self.draft.peek(|plan| file_name_of(kind, plan, today()));
         self.hand_over_named(&name, mime, text);
     }
-}
-
-/// Opens the browser's own print dialog.
-pub fn print() {
-    page::print();
 }

@@ -17,7 +17,6 @@ mod task;
 mod undo;
 mod update;
 
-pub use along::print;
 pub use draft::{Draft, SaveStatus};
 pub use durable::Fate;
 pub use generations::Generation;
@@ -378,7 +377,7 @@ pub fn downloaded_at(id: &Id) -> Option<Time> {
 }
 
 pub use crate::browser::styles::switch_on;
-pub use page::{close_dialog, focus, press, reload, set_title, show_dialog};
+pub use page::{close_dialog, focus, press, print, reload, set_title, show_dialog};
 
 /// Whether this browser lets the app keep anything; asked at start so that the person is told at once.
 fn storage_works() -> Result<(), StorageError> {

@@ -3,7 +3,8 @@
 use super::{App, page};
 use crate::browser::events;
 use crate::browser::worker::Worker;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 thread_local! {
     static WORKER: RefCell<Option<Worker>> = const { RefCell::new(None) };
@@ -13,11 +14,19 @@ impl App {
     /// Keeps the whole program on this device, so that the next visit needs no network, and looks for a newer build.
     pub async fn keep_program(self) {
         let Some(worker) = Worker::register().await else { return };
+        let waits_for_quiet = Rc::new(Cell::new(false));
+        let waits = waits_for_quiet.clone();
         worker.on_newer(move || {
+            // Nothing moves under a person who is typing.
             if page::is_in_field() {
-                // Nothing moves under a person who is typing.
-                events::on_fragment(move || self.is_newer_ready.set(true));
+                waits.set(true);
             } else {
+                self.is_newer_ready.set(true);
+            }
+        });
+        // Once: whoever has closed the offer is not asked again on the next screen.
+        events::on_fragment(move || {
+            if waits_for_quiet.take() {
                 self.is_newer_ready.set(true);
             }
         });

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { enter } from '../phone.mjs'
+import { SUB_PATH } from '../server.mjs'
 import { laterBuild } from '../sites.mjs'
 import { storage } from '../steps.mjs'
 import { HEADINGS, NAMES, arrive, choose, next, start, writeGap } from '../worksheet.mjs'
 
+const CACHES = `cairn-${SUB_PATH}-`
 const READY = /A new version of Cairn is ready/
 const NO_WORKER = new URL('../../../src/pwa/no_worker.js', import.meta.url)
 
@@ -73,7 +75,8 @@ export default [
       await begun(page, 'Written in the old build')
       const old = (await builds(page)).shown
       // What other apps of the origin keep, and what earlier builds have left.
-      await page.script(`return Promise.all(['other-app', 'cairn-0000000000000000'].map((name) => caches.open(name)))
+      await page.script(`return Promise.all(['other-app', 'cairn-/another/path/-0000000000000000', 'cairn-/some/where/-0000000000000000']
+        .map((name) => caches.open(name)))
         .then(() => null)`)
 
       await choose(page, NAMES.newRole)
@@ -87,17 +90,24 @@ export default [
       await look(page)
       await page.until(async () => {
         const { kept: names, coming } = await builds(page)
-        return names.includes(`cairn-${'c'.repeat(16)}`) && !coming
+        return names.includes(`${CACHES}${'c'.repeat(16)}`) && !coming
       }, 'the newest build to be here')
       await next(page, '#/gaps')
       await page.expectText(READY)
       assert.equal((await builds(page)).shown, old, 'nothing is taken by itself')
+      // Whoever closes the offer is left in peace; the next start of the page makes it again.
+      await page.click('button', 'Close')
+      await page.goto('#/tools')
+      await arrive(page, '#/tools', /./)
+      assert.doesNotMatch(await page.text(), READY)
+      await page.reload()
+      await page.expectText(READY)
 
       await page.reload(() => page.click('button', 'Use the new version'))
       assert.equal((await builds(page)).shown, 'c'.repeat(16))
       await page.until(async () => {
         const { kept: names } = await builds(page)
-        return names.sort().join() === [`cairn-${'c'.repeat(16)}`, 'other-app'].join()
+        return names.sort().join() === ['cairn-/another/path/-0000000000000000', `${CACHES}${'c'.repeat(16)}`, 'other-app'].join()
       }, 'the older builds to go, and nobody else')
       await page.goto('#/priorities')
       await arrive(page, '#/priorities')
