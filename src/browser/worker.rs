@@ -55,6 +55,20 @@ impl Worker {
     }
 }
 
+/// Whether the page says that it has no worker, as against one that names its worker.
+pub fn is_unwanted() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document
+        .is_some_and(|document| document.query_selector("script[data-no-worker]").is_ok_and(|found| found.is_some()))
+}
+
+/// How the names of the worker's caches begin, on this path of the host (src/pwa/worker.js).
+pub fn cache_prefix() -> String {
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    let folder = path.rfind('/').and_then(|end| path.get(..=end)).unwrap_or("/");
+    ["cairn-", folder, "-"].concat()
+}
+
 fn workers() -> Outcome {
     let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
     get(&JsValue::from(window.navigator()), "serviceWorker")

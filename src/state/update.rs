@@ -2,7 +2,8 @@
 
 use super::{App, page};
 use crate::browser::events;
-use crate::browser::worker::Worker;
+use crate::browser::program;
+use crate::browser::worker::{self, Worker};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -13,7 +14,13 @@ thread_local! {
 impl App {
     /// Keeps the whole program on this device, so that the next visit needs no network, and looks for a newer build.
     pub async fn keep_program(self) {
-        let Some(worker) = Worker::register().await else { return };
+        let Some(worker) = Worker::register().await else {
+            // A site that no longer wants one: this page has all it needs by now.
+            if worker::is_unwanted() {
+                program::forget(&worker::cache_prefix()).await;
+            }
+            return;
+        };
         let waits_for_quiet = Rc::new(Cell::new(false));
         let waits = waits_for_quiet.clone();
         worker.on_newer(move || {

@@ -221,8 +221,11 @@ export default [
       await arrive(page, '#/priorities')
       await page.until(async () => {
         await page.reload()
-        const { shown, there, kept: names } = await builds(page)
-        return shown === 'f'.repeat(16) && !there && names.length === 0
+        return (await builds(page)).shown === 'f'.repeat(16)
+      }, 'the page of the new build')
+      await page.until(async () => {
+        const { there, kept: names } = await builds(page)
+        return !there && names.length === 0
       }, 'the worker to go')
       await page.click('button', NAMES.addMore)
       await page.expectValue('textbox', NAMES.growth, 'Kept without a worker')
