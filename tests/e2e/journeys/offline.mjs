@@ -11,21 +11,26 @@ const CACHES = `cairn-${SUB_PATH}-`
 const READY = /A new version of Cairn is ready/
 const NO_WORKER = new URL('../../../src/pwa/no_worker.js', import.meta.url)
 
+// A browser that is busy with its workers may leave a question of a page without an answer: it is asked again.
+const WITHIN = `const within = (answer) => Promise.race([answer,
+  new Promise((_, fail) => setTimeout(() => fail(new Error('no answer')), 10_000))])`
+
 /** Which build is shown, which are kept, and which one waits. */
-const builds = (page) => page.script(`
+const builds = (page) => page.until(() => page.script(`${WITHIN}
   const mark = (text) => (/cairn-([0-9a-f]{16})/.exec(text) || [])[1]
   const shown = mark(document.querySelector('script[data-js]').dataset.js)
-  return Promise.all([caches.keys(), navigator.serviceWorker.getRegistration()]).then(([kept, registration]) => ({
+  return within(Promise.all([caches.keys(), navigator.serviceWorker.getRegistration()])).then(([kept, registration]) => ({
     shown, kept, waiting: Boolean(registration && registration.waiting), coming: Boolean(registration && registration.installing), there: Boolean(registration),
     charge: Boolean(navigator.serviceWorker.controller),
-  }))`)
+  }))`), 'what the browser keeps')
 
 /** Waits until the whole program is on the device and answers for the network. */
 const kept = (page) => page.until(async () => (await builds(page)).charge, 'the worker to be in charge')
 
 /** What a browser does on its own when the page is opened, and now and then. */
-const look = (page) => page.script(`
-  return navigator.serviceWorker.getRegistration().then((registration) => registration.update()).then(() => '', String)`)
+const look = (page) => page.script(`${WITHIN}
+  const looked = navigator.serviceWorker.getRegistration().then((registration) => registration && registration.update())
+  return within(looked).then(() => '', String)`)
 
 /** Types the first answer and waits until the build is kept. */
 async function begun(page, text) {
