@@ -54,6 +54,8 @@ impl Route {
             ("room", None) => Route::Room,
             ("plans", None) => Route::Plans,
             ("about", None) => Route::About,
+            // What a link carried does not stay in the address.
+            ("p", None) => Route::Data('p', String::new()),
             ("w", Some(payload)) => Route::Data('w', payload.to_owned()),
             ("f", Some(payload)) => Route::Data('f', payload.to_owned()),
             ("p", Some(payload)) => Route::Data('p', payload.to_owned()),
@@ -84,10 +86,19 @@ impl Route {
             Route::Room => "room",
             Route::Plans => "plans",
             Route::About => "about",
+            Route::Data(kind, payload) if payload.is_empty() => return ["#/", &kind.to_string()].concat(),
             Route::Data(kind, payload) => return ["#/", &kind.to_string(), "/", payload].concat(),
             Route::Unknown(path) => path,
         };
         ["#/", name].concat()
+    }
+
+    /// For a link that carries somebody's words: where it leads, without them.
+    pub fn without_words(&self) -> Option<Route> {
+        match self {
+            Route::Data('p', payload) if !payload.is_empty() => Some(Route::Data('p', String::new())),
+            _ => None,
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! Web APIs that not every browser has, called by name: a typed binding is a function in the script that every visit loads.
 
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 /// What a call gave, or why there is no such thing here.
 pub type Outcome = Result<JsValue, JsValue>;
@@ -21,6 +22,27 @@ pub fn construct(class: &str) -> Outcome {
     Reflect::construct(&class, &Array::new())
 }
 
+/// The same with arguments.
+pub fn construct_from(class: &str, arguments: &[JsValue]) -> Outcome {
+    let class = get(&js_sys::global(), class)?.dyn_into::<Function>()?;
+    Reflect::construct(&class, &list(arguments))
+}
+
+/// A plain object of these fields.
+pub fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        // A plain object takes any field.
+        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+    }
+    object.into()
+}
+
 fn list(arguments: &[JsValue]) -> Array {
     arguments.iter().collect()
+}
+
+/// What a promise that was called for comes to.
+pub async fn settled(call: Outcome) -> Outcome {
+    JsFuture::from(call?.dyn_into::<Promise>()?).await
 }

@@ -1,5 +1,8 @@
 //! The address.
 
+use super::dynamic::{call, get};
+use wasm_bindgen::JsValue;
+
 /// The fragment with its `#`, decoded by nobody.
 pub fn fragment() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
@@ -18,6 +21,13 @@ pub fn replace(fragment: &str) {
     if let Some(window) = web_sys::window() {
         let _ = window.location().replace(fragment);
     }
+}
+
+/// Writes another fragment over the present one, and goes nowhere: nobody hears of it.
+pub fn conceal(fragment: &str) {
+    let arguments = [JsValue::NULL, JsValue::from_str(""), JsValue::from_str(fragment)];
+    // Where there is no history nothing stays in it.
+    let _ = get(&js_sys::global(), "history").and_then(|history| call(&history, "replaceState", &arguments));
 }
 
 /// The whole address.

@@ -2,8 +2,10 @@
 
 pub mod channel;
 pub mod chime;
+pub mod cipher;
 pub mod clipboard;
 pub mod clock;
+pub mod compression;
 pub mod crash;
 pub mod database;
 pub mod download;
@@ -16,6 +18,7 @@ pub mod lock;
 pub mod page;
 pub mod program;
 pub mod random;
+pub mod sharing;
 pub mod storage;
 pub mod styles;
 pub mod vibrate;

@@ -1,9 +1,8 @@
 //! What the browser keeps of the program itself (caches, the worker that answers without a network), and how to be rid of it.
 
-use super::dynamic::{Outcome, call, get};
-use js_sys::{Array, Promise};
+use super::dynamic::{Outcome, call, get, settled};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 /// Removes the caches whose names begin so, and the worker of this page. Where there are none there is nothing to do.
 pub async fn forget(prefix: &str) {
@@ -21,10 +20,6 @@ pub async fn forget(prefix: &str) {
             let _ = settled(call(&worker, "unregister", &[])).await;
         }
     }
-}
-
-async fn settled(call: Outcome) -> Outcome {
-    JsFuture::from(call?.dyn_into::<Promise>()?).await
 }
 
 async fn list(call: Outcome) -> Vec<JsValue> {

@@ -85,6 +85,16 @@ pub const DOWNLOAD_FAILED: (&str, &str) = (
     "Your plan is still here. Try once more, or open this page in another browser.",
 );
 
+pub const AS_TEXT: (&str, &str) = (
+    "Files are difficult inside another app.",
+    "Copy the text of your plan\u{2019}s file instead, and put it into a note or a mail to yourself. \u{201c}All my plans\u{201d} opens it again, on any device.",
+);
+pub const FILE_TEXT: &str = "The file\u{2019}s text";
+pub const COPY_TEXT: &str = "Copy the text";
+pub const TEXT_COPIED: &str = "Copied. Paste it where you will find it again.";
+pub const TEXT_NOT_COPIED: &str = "This browser did not copy. Select the text above and copy it.";
+pub const TRY_DOWNLOAD: &str = "Try the download";
+
 pub const PLAN_TOO_LARGE: (&str, &str) = (
     "This plan is larger than a plan file may be.",
     "It is stored here, but a file of it would not open again. Shorten or remove something, or start a second plan.",

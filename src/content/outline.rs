@@ -1,13 +1,10 @@
 //! My plan as a document to take along: all that the page shows, in the order of the worksheet. A section that was skipped takes
 //! no room.
 
-use super::{check_in, common, dates, experiment as experiment_words, helpers, opportunities, plan as words};
-use super::{priorities, tools};
+use super::in_one_line::{self, joined};
+use super::{check_in, common, dates, experiment as experiment_words, opportunities, plan as words, priorities, tools};
 use crate::plan::outline::{Block, Labelled, Lines, Outline, Part, Stop, Text};
-use crate::plan::{
-    CheckIn, Date, Decision, Experiment, Helper, Id, LearnedSkill, Noted, Path, Plan, Section, Seeking, Setback,
-    WarmUpAnswer, paths,
-};
+use crate::plan::{CheckIn, Date, Experiment, Id, Noted, Path, Plan, Section, WarmUpAnswer, paths};
 
 /// The line that says how old a page is.
 pub fn as_it_stood(today: Date) -> String {
@@ -69,13 +66,6 @@ pub(super) fn titled<'a>(title: Text, kind: &str, texts: impl IntoIterator<Item 
     Block::Lines(Lines { title: Some(title), kind: kind.to_owned(), lines })
 }
 
-/// What is not blank of these, in one line.
-fn joined(parts: &[&str], between: &str) -> String {
-    parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(between)
-}
-
-const DOT: &str = " \u{b7} ";
-
 fn texts(list: &[Noted]) -> impl Iterator<Item = &str> {
     list.iter().map(|line| line.text.as_str())
 }
@@ -114,8 +104,7 @@ fn what_matters(plan: &Plan) -> Option<Part> {
 
 fn value(plan: &Plan) -> Option<Part> {
     let value = &plan.value;
-    let setback = |setback: &Setback| joined(&[&setback.what, &setback.taught], " \u{2192} ");
-    let setbacks: Vec<String> = value.setbacks.iter().map(setback).collect();
+    let setbacks: Vec<String> = value.setbacks.iter().map(in_one_line::setback).collect();
     let blocks = vec![
         labelled(words::STATEMENT, &value.statement),
         list(Some(ours(words::STRENGTHS)), texts(&value.strengths)),
@@ -209,26 +198,16 @@ pub(super) fn first_step(experiment: &Experiment) -> String {
 }
 
 fn learned(plan: &Plan) -> Option<Part> {
-    let line = |skill: &LearnedSkill| {
-        joined(&[&skill.name, skill.usage.as_ref().map(words::usage).unwrap_or_default(), &skill.share_plan], DOT)
-    };
-    let named = plan.learned_skills.iter().filter(|skill| !skill.name.trim().is_empty());
-    let lines: Vec<String> = named.map(line).collect();
+    let lines = in_one_line::learned(plan);
     part(ours(words::PASS_IT_ON), vec![list(Some(ours(words::LEARNED)), lines.iter().map(String::as_str))])
 }
 
-/// The line to the future self is sealed until an experiment has ended: it comes back at the last check-in.
 fn journey(plan: &Plan) -> Option<Part> {
     let journey = &plan.journey;
-    let opened = plan.experiments.iter().any(|experiment| experiment.closed.is_some());
-    let line = match journey.to_future_self.trim() {
-        line if line.is_empty() || opened => line,
-        _ => words::SEALED,
-    };
     let blocks = vec![
         labelled(words::ENJOY, &journey.enjoy),
         labelled(words::MARK, &journey.mark_progress),
-        labelled(words::TO_YOURSELF, line),
+        labelled(words::TO_YOURSELF, in_one_line::to_future_self(plan)),
     ];
     part(ours(words::JOURNEY), blocks)
 }
@@ -253,19 +232,14 @@ fn look_backs(experiment: &Experiment) -> Option<Part> {
 }
 
 fn seeking(plan: &Plan) -> Option<Part> {
-    let line = |it: &Seeking| joined(&[&it.text, &it.place], DOT);
-    let lines: Vec<String> = plan.seeking.iter().map(line).collect();
+    let lines: Vec<String> = plan.seeking.iter().map(in_one_line::seeking).collect();
     part(ours(words::LOOKING), vec![list(Some(ours(opportunities::SEEKING)), lines.iter().map(String::as_str))])
 }
 
 fn weighed(plan: &Plan) -> Option<Part> {
-    let line = |decision: &Decision| {
-        let answer = decision.answer.as_ref().map(opportunities::answer).unwrap_or_default();
-        opportunities::decision(answer, &decision.on.map(dates::with_year).unwrap_or_default(), decision.why.trim())
-    };
     let blocks = plan.opportunities.iter().map(|it| {
         let title = if it.title.trim().is_empty() { opportunities::UNNAMED } else { it.title.trim() };
-        let decisions: Vec<String> = it.decisions.iter().map(line).collect();
+        let decisions: Vec<String> = it.decisions.iter().map(in_one_line::decision).collect();
         let open = decisions.is_empty().then_some(opportunities::OPEN);
         let weighed = [&it.best_benefit, &it.new_skill, &it.stepping_stone].map(String::as_str);
         let texts = weighed.into_iter().chain(decisions.iter().map(String::as_str)).chain(open);
@@ -275,10 +249,6 @@ fn weighed(plan: &Plan) -> Option<Part> {
 }
 
 fn people(plan: &Plan) -> Option<Part> {
-    let line = |helper: &Helper| {
-        joined(&[&helper.name, helper.role.as_ref().map(helpers::role).unwrap_or_default(), &helper.agreed], DOT)
-    };
-    let named = plan.helpers.iter().filter(|helper| !helper.name.trim().is_empty());
-    let lines: Vec<String> = named.map(line).collect();
+    let lines = in_one_line::people(plan);
     part(ours(words::HELPERS), vec![list(None, lines.iter().map(String::as_str))])
 }

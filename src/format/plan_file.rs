@@ -7,6 +7,9 @@ use super::migrate::migrate;
 use crate::plan::{AsJson, Date, Plan, Time, lower, record};
 use serde_json::Value as Json;
 
+/// What a plan file is to the system.
+pub const MIME: &str = "application/json";
+
 /// What the `type` field of a plan file says.
 pub const TYPE: &str = "cairn/plan";
 /// The version this code writes; it rises only when an old reader would misread the file.

@@ -18,7 +18,7 @@ choices! {
         // With the ultimate goal.
         Ingredients = "ingredients",
         Gaps = "gaps", Tools = "tools", Experiments = "experiments",
-        // What was noted at them; the days themselves belong to the experiment.
+        // What was noted at them, and how it ended; the days themselves belong to the experiment.
         CheckIns = "check-ins",
         Value = "value", PassItOn = "pass-it-on", Journey = "journey", Opportunities = "opportunities", Helpers = "helpers",
     }
@@ -112,10 +112,7 @@ impl SharePicks {
 
     fn experiment(&self, it: &Experiment) -> Experiment {
         let notes = self.has(&SharePart::CheckIns);
-        let closed = it.closed.clone().map(|closed| {
-            let learned = if notes { closed.learned } else { String::new() };
-            Closed { learned, rest: Rest::new(), ..closed }
-        });
+        let closed = it.closed.clone().filter(|_| notes).map(|closed| Closed { rest: Rest::new(), ..closed });
         let check_in = |it: &CheckIn| {
             let CheckIn { id, day, planned_on, .. } = it.clone();
             let day_only = CheckIn { id, day, planned_on, ..CheckIn::default() };

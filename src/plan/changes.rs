@@ -57,7 +57,7 @@ pub fn record_changes(before: &Plan, after: &mut Plan, stamp: &Stamp) -> bool {
 }
 
 /// Whether the items that both lists have stand in a different order.
-fn order_differs(before: &[String], after: &[String]) -> bool {
+pub(super) fn order_differs(before: &[String], after: &[String]) -> bool {
     let kept =
         |list: &[String], other: &[String]| list.iter().filter(|id| other.contains(id)).cloned().collect::<Vec<_>>();
     kept(before, after) != kept(after, before)
@@ -65,17 +65,17 @@ fn order_differs(before: &[String], after: &[String]) -> bool {
 
 /// A plan taken apart into what can change on its own: items by id, single fields by path, and the order of each list.
 #[derive(Default)]
-struct Parts {
-    items: Rest,
-    fields: Rest,
-    orders: ByName<Vec<String>>,
+pub(super) struct Parts {
+    pub(super) items: Rest,
+    pub(super) fields: Rest,
+    pub(super) orders: ByName<Vec<String>>,
 }
 
 /// What is bookkeeping and not the person's words.
 pub(super) const BOOKKEEPING: [&str; 5] = ["id", "created_at", "updated_at", "changes", "deleted"];
 
 impl Parts {
-    fn of(plan: &Plan) -> Parts {
+    pub(super) fn of(plan: &Plan) -> Parts {
         let mut parts = Parts::default();
         if let Json::Object(fields) = plan.to_json() {
             for (name, value) in fields.into_iter().filter(|(name, _)| !BOOKKEEPING.contains(&name.as_str())) {

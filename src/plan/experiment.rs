@@ -2,6 +2,7 @@
 
 use super::choice::choices;
 use super::record::record;
+use super::section::is_written;
 use super::{AsJson, CheckIn, Date, Id, Misshapen, Plan};
 use serde_json::Value as Json;
 
@@ -136,6 +137,12 @@ impl Experiment {
 }
 
 impl Plan {
+    /// The line to the future self is sealed until an experiment has ended: it comes back at the last check-in.
+    pub fn line_is_sealed(&self) -> bool {
+        is_written(&self.journey.to_future_self)
+            && self.experiments.iter().all(|experiment| experiment.closed.is_none())
+    }
+
     pub fn experiment(&self, id: &Id) -> Option<&Experiment> {
         self.experiments.iter().find(|experiment| &experiment.id == id)
     }

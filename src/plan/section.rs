@@ -101,6 +101,6 @@ impl Plan {
     }
 }
 
-fn is_written(text: &str) -> bool {
+pub(super) fn is_written(text: &str) -> bool {
     !text.trim().is_empty()
 }

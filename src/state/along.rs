@@ -1,6 +1,6 @@
 //! Taking the plan along in other forms than its file.
 
-use super::{App, address, now, today};
+use super::{App, HandedOver, address, now, today};
 use crate::content::{calendar as words, outline, page as page_words};
 use crate::format::calendar::{self, Edition, Words};
 use crate::format::html_page;
@@ -25,7 +25,7 @@ impl App {
         let edition = Edition { today: today(), at: &at, sequence: self.draft.revision(), base: &base };
         let said = Words { title: words::title, text: words::text };
         if let Some(text) = self.draft.peek(|plan| calendar::write(plan, &said, &edition)) {
-            self.hand_over_as(FileKind::Calendar, "text/calendar;charset=utf-8", &text);
+            self.hand_over_as(FileKind::Calendar, "text/calendar;charset=utf-8", text);
         }
     }
 
@@ -34,11 +34,11 @@ impl App {
         self.save_now();
         let said = html_page::Words { language: page_words::LANGUAGE, note: page_words::CARRIES_PLAN };
         let page = html_page::write(&self.outline(), Some(&self.draft.file_text()), &said);
-        self.hand_over_as(FileKind::Page, "text/html;charset=utf-8", &page);
+        self.hand_over_as(FileKind::Page, "text/html;charset=utf-8", page);
     }
 
-    fn hand_over_as(self, kind: FileKind, mime: &str, text: &str) {
+    fn hand_over_as(self, kind: FileKind, mime: &'static str, text: String) {
         let name = self.draft.peek(|plan| file_name_of(kind, plan, today()));
-        self.hand_over_named(&name, mime, text);
+        self.hand_over(HandedOver { name, mime, text, of: None });
     }
 }

@@ -99,6 +99,6 @@ impl App {
 }
 
 /// A plan's content with another one's record of what changed when, so that a merge knows which came last.
-fn with_history(content: Plan, of: &Plan) -> Plan {
+pub(super) fn with_history(content: Plan, of: &Plan) -> Plan {
     Plan { id: of.id.clone(), changes: of.changes.clone(), deleted: of.deleted.clone(), ..content }
 }

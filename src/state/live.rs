@@ -58,6 +58,11 @@ impl<T> Live<T> {
         self.version.track();
     }
 
+    /// Which value it is by now, counted; followed.
+    pub fn version(&self) -> u32 {
+        self.version.get()
+    }
+
     /// Reads the value without following it.
     pub fn with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> R {
         self.value.with(read)

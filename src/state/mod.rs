@@ -3,6 +3,7 @@
 mod along;
 mod draft;
 mod durable;
+mod files;
 mod generations;
 mod interview;
 mod live;
@@ -10,6 +11,7 @@ mod open;
 mod preferences;
 mod reconcile;
 mod rejected;
+mod share;
 mod store;
 mod stored;
 mod tabs;
@@ -19,11 +21,13 @@ mod update;
 
 pub use draft::{Draft, SaveStatus};
 pub use durable::Fate;
+pub use files::HandedOver;
 pub use generations::Generation;
 pub use live::{Kept, Live};
-pub use open::Opened;
+pub use open::{Merged, Opened};
 pub use preferences::Preferences;
 pub use rejected::Rejected;
+pub use share::{ShareError, SharedError, can_send, send};
 pub use store::PlanCard;
 pub use stored::{StoredEntry, stored_entries};
 pub use tabs::Role;
@@ -33,10 +37,9 @@ pub use undo::{Undo, UndoStack, rescue_focus};
 pub use crate::browser::storage::StorageError;
 
 use crate::browser::channel::Channel;
-use crate::browser::{clipboard, clock, crash, download, events, keeping, location, page, random, storage};
+use crate::browser::{clipboard, clock, crash, events, keeping, location, page, random, storage};
 use crate::content::dates;
-use crate::format::html_page;
-use crate::format::plan_file::{self, PlanFile, ReadError};
+use crate::format::plan_file::ReadError;
 use crate::format::user_agent::Surroundings;
 use crate::plan::{Date, Experiment, Id, Interview, Plan, Time};
 use crate::route::Route;
@@ -96,7 +99,7 @@ pub struct Shared {
 }
 
 /// Something to tell; the words are content's.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Notice {
     /// A file did not open; nothing on the device changed.
     FileRefused { name: String, why: ReadError },
@@ -104,6 +107,8 @@ pub enum Notice {
     FileUnreadable { name: String },
     /// A file was opened.
     FileOpened,
+    /// A file of a plan that is here already was brought together with it.
+    Merged(Merged),
     /// A file of a plan that is here already, but differs: opened beside it.
     OpenedBeside,
     /// The file was opened, but there was no room to keep it.
@@ -112,6 +117,8 @@ pub enum Notice {
     HeldBack,
     /// The browser refused a download.
     DownloadFailed,
+    /// Here is no way to hand over a file but its text.
+    AsText(HandedOver),
     /// A plan could not be deleted or written.
     StorageFailed(StorageError),
 }
@@ -126,12 +133,21 @@ pub fn install_crash_page() {
     crash::install();
 }
 
+/// Where the address leads. Somebody's words do not stay in it.
+fn arrival() -> Route {
+    let route = Route::parse(&location::fragment());
+    if let Some(bare) = route.without_words() {
+        location::conceal(&bare.href());
+    }
+    route
+}
+
 impl App {
     /// Opens what a start opens: the plan of this tab or the latest one, at the place the address says or the person last was.
     pub fn start(perform: Perform) -> App {
         let app = App(Box::leak(Box::new(Shared {
             draft: Draft::new(),
-            route: Live::new(Route::parse(&location::fragment())),
+            route: Live::new(arrival()),
             undo: UndoStack::new(),
             notice: Live::new(None),
             notice_version: Live::new(0),
@@ -140,7 +156,7 @@ impl App {
             plans_version: Live::new(0),
             interview: Live::new(Interview::new()),
             looks: Kept::new(None),
-            is_inside: Live::new(matches!(surroundings(), Surroundings::InApp { .. })),
+            is_inside: Live::new(is_inside()),
             is_newer_ready: Live::new(false),
             role: Live::new(Role::Writer),
             found: Kept::new(None),
@@ -154,7 +170,7 @@ impl App {
         app.open_last();
         app.check_program();
         app.join_tabs();
-        events::on_fragment(move || app.arrive(Route::parse(&location::fragment())));
+        events::on_fragment(move || app.arrive(arrival()));
         events::on_leave(move || app.save_now());
         events::on_return(move || app.read_again());
         events::on_storage(move |key| app.written_elsewhere(&key));
@@ -195,8 +211,10 @@ impl App {
 
     fn arrive(self, route: Route) {
         self.save_now();
-        if self.route.get_untracked() != route {
-            if self.draft.peek(|plan| !plan.is_blank()) {
+        // The same link can be opened again: its words did not stay in the address.
+        let carries = matches!(route, Route::Data(..));
+        if carries || self.route.get_untracked() != route {
+            if !carries && self.draft.peek(|plan| !plan.is_blank()) {
                 Preferences::change(|preferences| preferences.last_route = Some(route.href()));
             }
             self.route.set(route);
@@ -205,95 +223,6 @@ impl App {
 
     pub fn save_now(self) {
         self.draft.save();
-    }
-
-    /// Hands the open plan to the person as a file.
-    pub fn download(self) {
-        self.save_now();
-        let text = self.draft.file_text();
-        let name = self.draft.peek(|plan| plan_file::file_name(plan, today()));
-        if self.hand_over(&name, &text) {
-            self.mark_downloaded(&self.draft.id());
-        }
-    }
-
-    /// The same for any plan on this device.
-    pub fn download_plan(self, id: &Id) {
-        if self.draft.id() == *id {
-            return self.download();
-        }
-        if let Some(file) = store::load(id) {
-            let name = plan_file::file_name(&file.plan, today());
-            if self.hand_over(&name, &plan_file::write(&PlanFile { exported_at: Some(now()), ..file })) {
-                self.mark_downloaded(id);
-            }
-        }
-    }
-
-    fn mark_downloaded(self, id: &Id) {
-        Preferences::change(|preferences| preferences.downloaded.insert(id.to_string(), now()));
-        self.downloads.update(|count| *count += 1);
-        // Whoever has just kept a file knows what keeping means.
-        keeping::ask_to_keep();
-    }
-
-    /// Hands a text to the person as a JSON file; `false`, and told, when the browser refused.
-    pub fn hand_over(self, name: &str, text: &str) -> bool {
-        self.hand_over_named(name, "application/json", text)
-    }
-
-    fn hand_over_named(self, name: &str, mime: &str, text: &str) -> bool {
-        let taken = download::save(name, mime, text).is_ok();
-        if !taken {
-            self.tell(Notice::DownloadFailed);
-        }
-        taken
-    }
-
-    /// Reads a file that the person picked and opens it.
-    pub fn open_file(self, file: web_sys::File) {
-        leptos::task::spawn_local(async move {
-            let name = file.name();
-            match crate::browser::file::read(file, html_page::MAX_PAGE_BYTES).await {
-                Ok(crate::browser::file::Picked::Bytes(bytes)) => self.open_read(name, bytes).await,
-                Ok(crate::browser::file::Picked::TooLarge(size)) => self.refuse(name, ReadError::TooLarge(size)),
-                Err(_) => self.tell(Notice::FileUnreadable { name }),
-            }
-        });
-    }
-
-    /// Opens what a person pasted in place of a file.
-    pub fn open_text(self, text: &str) {
-        self.open_bytes(String::new(), text.as_bytes());
-    }
-
-    async fn open_read(self, name: String, bytes: Vec<u8>) {
-        let task = Task::Open { name: name.clone(), bytes };
-        if !(self.perform)(self, task).await {
-            self.tell(Notice::FileUnreadable { name });
-        }
-    }
-
-    fn open_bytes(self, name: String, bytes: &[u8]) {
-        // A page that a plan was taken along as carries the plan.
-        let carried = html_page::read(bytes);
-        match plan_file::read(carried.as_ref().map_or(bytes, String::as_bytes)) {
-            Ok(file) => {
-                let opened = self.open_plan_file(file);
-                self.tell(match opened {
-                    Opened::Not => return,
-                    Opened::Same => Notice::FileOpened,
-                    Opened::Beside => Notice::OpenedBeside,
-                    Opened::NotKept => Notice::OpenedNotKept,
-                });
-                self.go(&self.draft.peek(go_on));
-            }
-            Err(why) => self.refuse(name, why),
-        }
-    }
-
-    fn refuse(self, name: String, why: ReadError) {
-        self.tell(Notice::FileRefused { name, why });
     }
 }
 
@@ -345,6 +274,11 @@ pub fn lasting() -> Fate {
 /// Where the page runs, as far as that decides what is kept.
 pub fn surroundings() -> Surroundings {
     Surroundings::of(&keeping::user_agent(), keeping::is_installed())
+}
+
+/// Whether the page is inside another app.
+pub fn is_inside() -> bool {
+    matches!(surroundings(), Surroundings::InApp { .. })
 }
 
 /// The address of the app without the place in it.

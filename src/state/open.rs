@@ -1,16 +1,32 @@
 //! Opening plans: what a start opens, one from the list, one from a file.
 
+use super::generations::{self, with_history};
 use super::{App, Notice, Preferences, new_id, now, rejected, store, today};
 use crate::browser::{location, storage};
-use crate::format::plan_file::PlanFile;
-use crate::plan::{Id, Stamp, record_changes};
+use crate::content::merged as words;
+use crate::format::plan_file::{self, PlanFile, write_compact};
+use crate::plan::{Difference, Id, Plan, Stamp, differences, is_unsure, merge, record_changes};
 use crate::route::Route;
+use std::sync::Arc;
+
+/// What came of a file and the plan of this device that it is a copy of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Merged {
+    /// What the plan has from the file, or lost by it.
+    pub differences: Vec<Difference>,
+    /// What the file held, to be opened beside.
+    pub file: String,
+    /// It was kept beside as well: of some things nobody can tell which is the newer one.
+    pub is_beside: bool,
+}
 
 /// How a file was opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Opened {
     /// As itself.
     Same,
+    /// Together with the plan of the same id that says something else.
+    Merged(Merged),
     /// Beside a plan of the same id that says something else.
     Beside,
     /// It is open, but storage did not take it.
@@ -86,28 +102,67 @@ impl App {
         }
     }
 
-    pub(super) fn open_plan_file(self, mut file: PlanFile) -> Opened {
+    pub(super) fn open_plan_file(self, file: PlanFile) -> Opened {
         if self.is_held_back() {
             return Opened::Not;
         }
-        let mut opened = Opened::Same;
         if let Some(here) = store::load(&file.plan.id) {
-            let mut theirs = file.plan.clone();
-            if record_changes(&here.plan, &mut theirs, &Stamp::default()) {
-                file.plan.id = new_id("p");
-                opened = Opened::Beside;
-            } else {
+            if differences(&here.plan, &file.plan).is_empty() {
                 self.open_plan(&here.plan.id);
                 return Opened::Same;
             }
+            if let Some(merged) = self.merge_in(here, &file) {
+                return Opened::Merged(merged);
+            }
+            return if self.keep(beside(&file)) { Opened::Beside } else { Opened::NotKept };
         }
-        let text = crate::format::plan_file::write_compact(&PlanFile { exported_at: None, ..file.clone() });
+        if self.keep(file) { Opened::Same } else { Opened::NotKept }
+    }
+
+    /// Keeps what a file held beside the plan that it is a copy of, as a plan of its own, and opens it.
+    pub fn open_beside(self, file: &str) {
+        if !self.is_held_back()
+            && let Ok(file) = plan_file::read(file.as_bytes())
+        {
+            self.keep(beside(&file));
+        }
+    }
+
+    /// Stores a plan and opens it; `false` when storage did not take it.
+    fn keep(self, file: PlanFile) -> bool {
+        let text = write_compact(&PlanFile { exported_at: None, ..file.clone() });
         let id = file.plan.id.clone();
         store::mark_deleted(&id, None);
         let put = store::put_text(&id, &text);
         self.draft.open(file, text, put.at_once);
         self.plans_version.update(|version| *version += 1);
-        if put.held().is_ok() { opened } else { Opened::NotKept }
+        put.held().is_ok()
+    }
+
+    /// Makes one plan of the one here and its copy in a file, item by item, and opens it; it can be taken back. Nothing when the
+    /// two are more than a plan may hold.
+    fn merge_in(self, here: PlanFile, file: &PlanFile) -> Option<Merged> {
+        let plan = merge(&here.plan, &file.plan);
+        let differences = differences(&here.plan, &plan);
+        let is_beside = is_unsure(&here.plan, &file.plan);
+        if is_beside {
+            let other = beside(file);
+            store::put_text(&other.plan.id, &write_compact(&other)).held().ok()?;
+        }
+        let id = here.plan.id.clone();
+        if differences.is_empty() {
+            self.open_plan(&id);
+        } else {
+            let mut whole = PlanFile { plan, exported_at: None, ..here.clone() };
+            whole.set_revision(here.revision() + 1);
+            plan_file::read(write_compact(&whole).as_bytes()).ok()?;
+            generations::put_aside(&id, &now(), &write_compact(&here));
+            self.keep(whole);
+            let before = here.plan;
+            let put_back = move |plan: &mut Plan| *plan = with_history(before.clone(), plan);
+            self.offer_back(words::FROM_THE_FILE.to_owned(), id, Arc::new(put_back));
+        }
+        Some(Merged { differences, file: write_compact(file), is_beside })
     }
 
     /// Makes a second plan of the same content and opens nothing.
@@ -117,7 +172,7 @@ impl App {
         file.plan.id = new_id("p");
         file.plan.title = title;
         (file.plan.created_at, file.plan.updated_at) = (Some(now()), Some(now()));
-        let text = crate::format::plan_file::write_compact(&file);
+        let text = write_compact(&file);
         if let Err(error) = store::put_text(&file.plan.id, &text).held() {
             self.tell(Notice::StorageFailed(error));
         }
@@ -135,7 +190,7 @@ impl App {
         file.plan.title = title;
         record_changes(&before, &mut file.plan, &Stamp { at: now(), by: Preferences::device() });
         file.set_revision(file.revision() + 1);
-        if let Err(error) = store::put_text(id, &crate::format::plan_file::write_compact(&file)).held() {
+        if let Err(error) = store::put_text(id, &write_compact(&file)).held() {
             self.tell(Notice::StorageFailed(error));
         }
     }
@@ -159,4 +214,14 @@ impl App {
         }
         self.plans_version.update(|version| *version += 1);
     }
+}
+
+/// What a file held, as a plan of its own.
+fn beside(file: &PlanFile) -> PlanFile {
+    let mut beside = PlanFile { exported_at: None, ..file.clone() };
+    let plan = &mut beside.plan;
+    plan.id = new_id("p");
+    let name = if plan.title.trim().is_empty() { &plan.growth_statement } else { &plan.title };
+    plan.title = words::named_beside(name.trim());
+    beside
 }

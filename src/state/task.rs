@@ -1,13 +1,15 @@
 //! What is seldom to be done: the part of the program that does it is fetched for it.
 
-use super::App;
+use super::{App, HandedOver};
 use std::pin::Pin;
 
 pub enum Task {
     /// Makes the two copies of the plans one, where they differ.
     Mend,
-    /// Opens what a file held.
-    Open { name: String, bytes: Vec<u8> },
+    /// Reads a file that the person picked and opens it.
+    Open(web_sys::File),
+    /// Hands over a file where a download may not do.
+    HandOver(HandedOver),
 }
 
 /// Fetches the part of the program that [`App::perform`] is in, and calls it; `false` when it does not come.
@@ -23,7 +25,8 @@ impl App {
     pub fn perform(self, task: Task) {
         match task {
             Task::Mend => self.mend(),
-            Task::Open { name, bytes } => self.open_bytes(name, &bytes),
+            Task::Open(file) => self.read_file(file),
+            Task::HandOver(file) => self.hand_over_with_help(file),
         }
     }
 }

@@ -79,7 +79,7 @@ impl App {
         self.offer_back(what, of, put_back);
     }
 
-    fn offer_back(self, what: String, of: Id, put_back: Arc<dyn Fn(&mut Plan) + Send + Sync>) {
+    pub(super) fn offer_back(self, what: String, of: Id, put_back: Arc<dyn Fn(&mut Plan) + Send + Sync>) {
         self.undo.0.update(|stack| stack.push(Undo { what, taken: Taken::Other { of, put_back } }));
         rescue_focus();
     }

@@ -31,9 +31,12 @@ pub fn app() -> Vec<El> {
     let screens = move || screen(&app.route.get_untracked());
     let main = el("main").id("main").class("main").attr("tabindex", "-1").child(banner::banners(app));
     // A screen is made anew when the place changes, or when another plan is opened in it.
-    let place = move || [app.route.get().href(), app.draft.opened.get().to_string()].concat();
+    let place = move || [app.route.version(), app.draft.opened.get()].map(|count| count.to_string()).join("-");
     // While another tab writes, everything can be read here and nothing changed.
-    let reads = move || (app.role.get() != Role::Writer).then(String::new);
+    let reads = move || {
+        let is_ours = app.route.with(|route| !matches!(route, Route::Data(..)));
+        (is_ours && app.role.get() != Role::Writer).then(String::new)
+    };
     let screen = el("fieldset").class("screen").attr("role", "presentation").attr_fn("disabled", reads);
     let main = main.child(screen.switch(place, screens));
     vec![skip, div("frame").child(header(app)).child(rail).child(main), undo_bar::undo_bar(app)]

@@ -3,7 +3,7 @@
 //! The site's build cuts the program at these functions (xtask/src/parts.rs); without the feature `parts` it is in one piece.
 
 use super::dom::{El, div};
-use super::pages::{about, along, check_in, elsewhere, helpers, my_plan, opportunities, plans, talk};
+use super::pages::{about, along, check_in, elsewhere, helpers, my_plan, opportunities, plans, shared, talk};
 use super::parts::banner::About;
 use super::parts::banner_words;
 use super::parts::button::{Weight, button};
@@ -94,6 +94,7 @@ part!(
         Aside::Page(Route::Plans) => plans::page(),
         Aside::Page(Route::About) => about::page(),
         Aside::Page(Route::Talk) => talk::page(),
+        Aside::Page(Route::Data('p', payload)) => shared::page(payload),
         Aside::Page(Route::Data(..)) => elsewhere::page(words::DATA_LINK_HEADING, words::DATA_LINK_TEXT),
         Aside::Page(Route::Unknown(_)) => elsewhere::page(words::UNKNOWN_HEADING, words::UNKNOWN_TEXT),
         Aside::Page(_) => elsewhere::page(words::LATER_HEADING, words::LATER_TEXT),

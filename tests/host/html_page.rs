@@ -155,8 +155,7 @@ fn the_words_of_the_person_say_their_direction_themselves() {
 
 #[test]
 fn what_is_for_others_carries_no_plan() {
-    let words = Words { note: page::TO_READ, ..WORDS };
-    let page = write(&sheet(&fixture(), date("2026-11-28"), &TalkPicks::default()), None, &words);
+    let page = write(&sheet(&fixture(), date("2026-11-28"), &TalkPicks::default()), None, &WORDS);
     assert!(!page.contains("script") && !page.contains("Run the data platform"));
     assert_eq!(read(page.as_bytes()), None);
 }

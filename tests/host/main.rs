@@ -11,6 +11,7 @@ mod classify;
 mod complete;
 mod dates;
 mod dependency_rule;
+mod differences;
 mod file_name;
 mod fixtures;
 mod helpers;

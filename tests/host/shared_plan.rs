@@ -50,7 +50,7 @@ fn needed(place: &str) -> Option<Vec<SharePart>> {
         "tools" if place == "/plan/tools/1/text" => vec![Tools, Helpers],
         "tools" => vec![Tools],
         "experiments" if names.contains(&"check_ins") && last != "planned_on" => vec![Experiments, CheckIns],
-        "experiments" if place.ends_with("/closed/learned") => vec![Experiments, CheckIns],
+        "experiments" if names.contains(&"closed") => vec![Experiments, CheckIns],
         "experiments" => vec![Experiments],
         "value" => vec![Value],
         "learned_skills" => vec![PassItOn],

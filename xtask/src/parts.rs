@@ -4,6 +4,7 @@
 //! the main part to the browser itself, and puts main part, other parts and the script that loads them in place of what Trunk
 //! left. All of them carry one mark in their names, so that no cache pairs the parts of two builds.
 
+use std::collections::HashMap;
 use std::collections::hash_map::DefaultHasher;
 use std::ffi::OsStr;
 use std::fs;
@@ -29,6 +30,9 @@ const FEATURES: [&str; 6] = [
     "--enable-reference-types",
     "--enable-multivalue",
 ];
+
+/// What the names of the shared parts begin with.
+pub const SHARED: &str = "shared_";
 
 pub fn cut(project: &Project, profile: Profile, path: &OsStr) -> Result<()> {
     let linked = linked(project, profile);
@@ -67,7 +71,7 @@ pub fn cut(project: &Project, profile: Profile, path: &OsStr) -> Result<()> {
     let mut script = fs::read_to_string(work.join(&loader))?;
     for part in &parts.split_modules {
         let name = part.file_name().and_then(OsStr::to_str).context("a part has a name")?;
-        let marked = format!("{stem}-{}", name.trim_start_matches("split_"));
+        let marked = format!("{stem}-{}.wasm", called(name.trim_end_matches(".wasm"), &parts.prefetch_map));
         small(part, &dist.join(&marked), profile, path)?;
         script = script.replace(&format!("./{name}"), &format!("./{marked}"));
     }
@@ -83,6 +87,17 @@ pub fn cut(project: &Project, profile: Profile, path: &OsStr) -> Result<()> {
     let preload = format!(r#"<link rel="modulepreload" href="./{loader}" crossorigin="anonymous">{end}"#);
     fs::write(&index, page.replacen(end, &preload, 1))?;
     Ok(())
+}
+
+/// What a part is called: a shared one by those that load it.
+fn called(name: &str, loads: &HashMap<String, Vec<String>>) -> String {
+    let mut loading: Vec<&str> =
+        loads.iter().filter(|(_, files)| files.iter().any(|it| it == name)).map(|it| it.0.as_str()).collect();
+    loading.sort_unstable();
+    match name.strip_prefix("split_") {
+        Some(part) => part.to_owned(),
+        None => format!("{SHARED}{}", loading.join("_")),
+    }
 }
 
 /// The program as the linker left it.

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use crate::headers;
+use crate::parts::SHARED;
 use crate::project::files_below;
 use crate::sbom;
 use crate::worker;
@@ -64,7 +65,7 @@ fn part_of(name: &str) -> Part {
     let part = name.strip_prefix("cairn-").and_then(|name| name.strip_suffix(".wasm")?.split_once('-'));
     if name.starts_with("facilitator") {
         Part::Facilitator
-    } else if part.is_some_and(|(_, part)| part == "path" || part.starts_with("chunk")) || name == "later.css" {
+    } else if part.is_some_and(|(_, part)| is_on_the_path(part)) || name == "later.css" {
         Part::Path
     } else if loaded_later || part.is_some() {
         Part::OnDemand
@@ -73,14 +74,23 @@ fn part_of(name: &str) -> Part {
     }
 }
 
+fn is_on_the_path(part: &str) -> bool {
+    part.strip_prefix(SHARED).unwrap_or(part).split('_').any(|part| part == "path")
+}
+
 fn is_compressed(name: &str) -> bool {
     [".png", ".woff2"].iter().any(|ending| name.ends_with(ending))
 }
 
+/// The shortest of what brotli makes at its best with blocks of several sizes (powers of two; 0 leaves it to brotli): which one
+/// that is, is a matter of chance.
 fn compressed(bytes: &[u8]) -> Result<usize> {
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    let mut out = vec![];
-    Ok(brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters)?)
+    let mut shortest = usize::MAX;
+    for lgblock in [0, 16, 20] {
+        let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, lgblock, ..Default::default() };
+        shortest = shortest.min(brotli::BrotliCompress(&mut &bytes[..], &mut std::io::sink(), &parameters)?);
+    }
+    Ok(shortest)
 }
 
 fn total(site: &[Asset], part: Part) -> (usize, usize) {
@@ -141,7 +151,8 @@ mod tests {
             ("cairn-0123456789abcdef-parts.js", Part::FirstVisit),
             ("cairn-0123456789abcdef_bg.wasm", Part::FirstVisit),
             ("cairn-0123456789abcdef-path.wasm", Part::Path),
-            ("cairn-0123456789abcdef-chunk_4.wasm", Part::Path),
+            ("cairn-0123456789abcdef-shared_aside_path.wasm", Part::Path),
+            ("cairn-0123456789abcdef-shared_aside_beyond.wasm", Part::OnDemand),
             ("cairn-0123456789abcdef-aside.wasm", Part::OnDemand),
             ("later.css", Part::Path),
             ("worker.js", Part::OnDemand),

@@ -14,5 +14,7 @@ mod my_plan_story;
 pub mod opportunities;
 mod opportunity_card;
 pub mod plans;
+pub mod share;
+pub mod shared;
 pub mod start;
 pub mod talk;

@@ -1,7 +1,7 @@
 //! What My plan shows of the sections around the path; a section that was skipped takes no room.
 
-use crate::content::{check_in, dates, experiment, helpers, opportunities, plan as words};
-use crate::plan::{CheckIn, Experiment, Noted, Plan, Setback};
+use crate::content::{check_in, experiment, in_one_line, opportunities, plan as words};
+use crate::plan::{CheckIn, Experiment, Noted, Plan};
 use crate::route::Route;
 use crate::ui::dom::{El, div, el};
 
@@ -72,66 +72,42 @@ fn warm_up(plan: &Plan) -> Option<El> {
 
 fn value(plan: &Plan) -> Option<El> {
     let value = &plan.value;
-    let setback = |setback: &Setback| {
-        let parts = [setback.what.trim(), setback.taught.trim()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" \u{2192} ")
-    };
     let groups = vec![
         (words::STATEMENT, vec![value.statement.clone()]),
         (words::STRENGTHS, texts(&value.strengths)),
         (words::SKILLS, texts(&value.skills)),
         (words::SUCCESSES, texts(&value.successes)),
-        (words::SETBACKS, value.setbacks.iter().map(setback).collect()),
+        (words::SETBACKS, value.setbacks.iter().map(in_one_line::setback).collect()),
         (words::VOICES, value.voices.iter().map(|voice| words::voice(voice).to_owned()).collect()),
     ];
     part(words::VALUE, &Route::section(crate::plan::Section::Value), groups)
 }
 
 fn learned(plan: &Plan) -> Option<El> {
-    let line = |skill: &crate::plan::LearnedSkill| {
-        let usage = skill.usage.as_ref().map(words::usage).unwrap_or_default();
-        let parts = [skill.name.trim(), usage, skill.share_plan.trim()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" \u{b7} ")
-    };
-    let named = plan.learned_skills.iter().filter(|skill| !skill.name.trim().is_empty());
-    let groups = vec![(words::LEARNED, named.map(line).collect())];
+    let groups = vec![(words::LEARNED, in_one_line::learned(plan))];
     part(words::PASS_IT_ON, &Route::section(crate::plan::Section::PassItOn), groups)
 }
 
-/// The line to the future self is sealed until an experiment has ended: it comes back at the last check-in.
 fn journey(plan: &Plan) -> Option<El> {
     let journey = &plan.journey;
-    let opened = plan.experiments.iter().any(|experiment| experiment.closed.is_some());
-    let line = match journey.to_future_self.trim() {
-        line if line.is_empty() || opened => line,
-        _ => words::SEALED,
-    };
     let groups = vec![
         (words::ENJOY, vec![journey.enjoy.clone()]),
         (words::MARK, vec![journey.mark_progress.clone()]),
-        (words::TO_YOURSELF, vec![line.to_owned()]),
+        (words::TO_YOURSELF, vec![in_one_line::to_future_self(plan).to_owned()]),
     ];
     part(words::JOURNEY, &Route::section(crate::plan::Section::Journey), groups)
 }
 
 fn seeking(plan: &Plan) -> Option<El> {
-    let line = |it: &crate::plan::Seeking| {
-        let parts = [it.text.trim(), it.place.trim()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" \u{b7} ")
-    };
-    let groups = vec![(opportunities::SEEKING, plan.seeking.iter().map(line).collect())];
+    let groups = vec![(opportunities::SEEKING, plan.seeking.iter().map(in_one_line::seeking).collect())];
     part(words::LOOKING, &Route::Opportunities, groups)
 }
 
 fn weighed(plan: &Plan) -> Option<El> {
-    let line = |decision: &crate::plan::Decision| {
-        let answer = decision.answer.as_ref().map(opportunities::answer).unwrap_or_default();
-        opportunities::decision(answer, &decision.on.map(dates::with_year).unwrap_or_default(), decision.why.trim())
-    };
     let groups = plan.opportunities.iter().map(|it| {
         let title = if it.title.trim().is_empty() { opportunities::UNNAMED } else { it.title.trim() };
         let mut texts = vec![it.best_benefit.clone(), it.new_skill.clone(), it.stepping_stone.clone()];
-        texts.extend(it.decisions.iter().map(line));
+        texts.extend(it.decisions.iter().map(in_one_line::decision));
         if it.decisions.is_empty() {
             texts.push(opportunities::OPEN.to_owned());
         }
@@ -141,11 +117,5 @@ fn weighed(plan: &Plan) -> Option<El> {
 }
 
 fn people(plan: &Plan) -> Option<El> {
-    let line = |helper: &crate::plan::Helper| {
-        let role = helper.role.as_ref().map(helpers::role).unwrap_or_default();
-        let parts = [helper.name.trim(), role, helper.agreed.trim()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" \u{b7} ")
-    };
-    let named = plan.helpers.iter().filter(|helper| !helper.name.trim().is_empty());
-    part(words::HELPERS, &Route::Helpers, vec![("", named.map(line).collect())])
+    part(words::HELPERS, &Route::Helpers, vec![("", in_one_line::people(plan))])
 }

@@ -2,9 +2,13 @@
 
 use super::banner::About;
 use super::button::{Weight, button};
+use super::copy::{copied_or_not, copy};
+use super::field::labelled;
+use super::fold::fold;
 use super::icon::{Icon, icon};
-use crate::content::{common, notices, plans};
-use crate::state::{self, App, Notice, Rejected, Role, SaveStatus, StorageError};
+use crate::content::{common, merged as merged_words, notices, plans};
+use crate::format::plan_file::MIME;
+use crate::state::{self, App, HandedOver, Merged, Notice, Rejected, Role, SaveStatus, StorageError};
 use crate::ui::dom::{El, div, el};
 use crate::ui::pages::in_app::in_app;
 use leptos::prelude::*;
@@ -67,7 +71,8 @@ fn storage_trouble(app: App, (heading, text): (&str, &str)) -> El {
 fn unreadable(app: App) -> Option<El> {
     let download = move |rejected: Rejected| {
         button(Weight::Second, plans::REJECTED_DOWNLOAD, move || {
-            _ = app.hand_over(&rejected.file_name(), &rejected.text)
+            let (name, text) = (rejected.file_name(), rejected.text.clone());
+            app.hand_over(HandedOver { name, mime: MIME, text, of: None });
         })
     };
     let mut actions: Vec<El> = app.rejected.get_untracked().into_iter().map(download).collect();
@@ -79,8 +84,50 @@ fn unreadable(app: App) -> Option<El> {
 }
 
 fn notice_banner(app: App, notice: &Notice) -> El {
-    let (trouble, (heading, text)) = words(notice);
-    banner(trouble, &heading, &text, vec![dismiss(move || app.dismiss_notice())])
+    let close = dismiss(move || app.dismiss_notice());
+    match notice {
+        Notice::Merged(merged) => came_together(app, merged, close),
+        Notice::AsText(file) => as_text(app, file, close),
+        _ => {
+            let (trouble, (heading, text)) = words(notice);
+            banner(trouble, &heading, &text, vec![close])
+        }
+    }
+}
+
+/// What a file brought into the plan that it is a copy of; each thing by its name.
+fn came_together(app: App, merged: &Merged, close: El) -> El {
+    let (heading, text) = merged_words::heading(&merged.differences, merged.is_beside);
+    let lines = merged.differences.iter().map(|it| el("li").attr("dir", "auto").text(&merged_words::line(it)));
+    let list = el("ul").class("plain-list").children(lines);
+    let what = (!merged.differences.is_empty()).then(|| fold(merged_words::WHAT, false, [list]));
+    let file = merged.file.clone();
+    let beside = button(Weight::Second, merged_words::OPEN_BESIDE, move || {
+        app.dismiss_notice();
+        app.open_beside(&file);
+    });
+    let actions = (!merged.is_beside).then_some(beside).into_iter().chain([close]);
+    banner_of(false, &heading, &text, what.into_iter().collect(), actions.collect())
+}
+
+/// The text of a file, where no file can be had.
+fn as_text(app: App, file: &HandedOver, close: El) -> El {
+    let copied = RwSignal::new(None);
+    let text = file.text.clone();
+    let copying = copy(Weight::Main, notices::COPY_TEXT, copied, move || text.clone());
+    let (taken, given) = (file.clone(), file.clone());
+    // Whoever has the text has what the file would hold.
+    Effect::new(move || {
+        if matches!(copied.get(), Some((_, true))) {
+            app.is_handed_over(&taken);
+        }
+    });
+    let said = copied_or_not(copied, [notices::TEXT_COPIED, notices::TEXT_NOT_COPIED], |_| true);
+    let field = el("textarea").class("field__input").id("file-text").attr("readonly", "").attr("rows", "4");
+    let field = labelled("field", "file-text", notices::FILE_TEXT, "", field.text(&file.text));
+    let anyway = button(Weight::Second, notices::TRY_DOWNLOAD, move || app.save_as_download(&given));
+    let (heading, text) = notices::AS_TEXT;
+    banner_of(false, heading, text, vec![field, said], vec![copying, anyway, close])
 }
 
 /// Whether it is trouble, and the words.
@@ -96,13 +143,19 @@ fn words(notice: &Notice) -> (bool, notices::Words) {
         Notice::DownloadFailed => (true, owned(notices::DOWNLOAD_FAILED)),
         Notice::StorageFailed(StorageError::Blocked) => (true, owned(notices::STORAGE_BLOCKED)),
         Notice::StorageFailed(StorageError::Full) => (true, owned(notices::STORAGE_FULL)),
+        // These have banners of their own.
+        Notice::Merged(_) | Notice::AsText(_) => (false, Default::default()),
     }
 }
 
 pub fn banner(trouble: bool, heading: &str, text: &str, actions: Vec<El>) -> El {
+    banner_of(trouble, heading, text, Vec::new(), actions)
+}
+
+fn banner_of(trouble: bool, heading: &str, text: &str, more: Vec<El>, actions: Vec<El>) -> El {
     let class = if trouble { "banner banner--trouble" } else { "banner" };
     let words = div("banner__words").child(el("p").class("banner__heading").text(heading)).child(el("p").text(text));
-    let words = words.child(div("banner__actions").children(actions));
+    let words = words.children(more).child(div("banner__actions").children(actions));
     div(class).attr("role", "alert").child(el("span").class("banner__icon").child(icon(Icon::Stone))).child(words)
 }
 

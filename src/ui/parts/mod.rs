@@ -1,6 +1,7 @@
 //! Reusable pieces of screens; each has a stylesheet of its name.
 
 pub mod action_bar;
+pub mod answers;
 pub mod badge;
 pub mod banner;
 pub mod banner_words;
@@ -8,6 +9,7 @@ pub mod bound;
 pub mod button;
 pub mod cairn;
 pub mod choice;
+pub mod copy;
 pub mod field;
 pub mod file_picker;
 pub mod fold;

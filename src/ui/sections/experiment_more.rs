@@ -6,7 +6,7 @@ use crate::content::experiment as words;
 use crate::plan::{Arena, Experiment, Id, Plan, Stretch};
 use crate::state::App;
 use crate::ui::dom::{El, div};
-use crate::ui::parts::choice::{Answerable, answers};
+use crate::ui::parts::answers::{Answerable, answers};
 use crate::ui::parts::field::{Field, date_field};
 use crate::ui::parts::heading::hint;
 use crate::ui::parts::helper_field::helper_field;

@@ -6,9 +6,10 @@ use crate::plan::{Date, DayOrMonth, Id, LearnedSkill, Plan, Section, SharedWith,
 use crate::route::Route;
 use crate::state::{App, new_experiment};
 use crate::ui::dom::{El, div, el};
+use crate::ui::parts::answers::{Answerable, answers};
 use crate::ui::parts::bound::Bound;
 use crate::ui::parts::button::{Weight, button, icon_button};
-use crate::ui::parts::choice::{Answerable, answers, choice};
+use crate::ui::parts::choice::choice;
 use crate::ui::parts::field::{Field, labelled};
 use crate::ui::parts::fold::fold;
 use crate::ui::parts::heading::hint;

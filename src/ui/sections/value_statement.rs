@@ -7,6 +7,7 @@ use crate::state::{self, App};
 use crate::ui::dom::{El, div, el};
 use crate::ui::parts::bound::Bound;
 use crate::ui::parts::button::{Weight, button};
+use crate::ui::parts::copy::{Copied, copied_or_not, copy};
 use crate::ui::parts::field::Field;
 use crate::ui::parts::heading::{block, hint};
 use leptos::prelude::*;
@@ -21,8 +22,7 @@ struct Memory {
     last: RwSignal<Option<String>>,
     /// Whether a new draft was asked for while the statement is the person's own.
     asked: RwSignal<bool>,
-    /// What was copied, and whether the browser did it.
-    copied: RwSignal<Option<(String, bool)>>,
+    copied: Copied,
 }
 
 pub fn statement(app: App) -> El {
@@ -30,7 +30,7 @@ pub fn statement(app: App) -> El {
     let text = Bound::new(app, |plan| plan.value.statement.clone(), |plan, text| plan.value.statement = text);
     let field = Field::new(FIELD, words::STATEMENT_FIELD, text).hint(words::STATEMENT_HINT).lines(4).view();
     let beside = div("beside-place").show(move || is_beside(app, memory), move || beside(app, memory));
-    block(words::STATEMENT).child(field).child(offer(app, memory)).child(beside).child(copy(app, memory))
+    block(words::STATEMENT).child(field).child(offer(app, memory)).child(beside).child(copying(app, memory))
 }
 
 fn draft_of(plan: &Plan) -> Option<String> {
@@ -115,23 +115,10 @@ fn beside(app: App, memory: Memory) -> El {
         .child(actions.child(button(Weight::Quiet, words::KEEP, done)))
 }
 
-fn copy(app: App, memory: Memory) -> El {
+fn copying(app: App, memory: Memory) -> El {
     let statement = move || app.draft.with(|plan| plan.value.statement.clone());
-    let copy = move || {
-        let text = untrack(statement);
-        let copying = state::copy(&text);
-        leptos::task::spawn_local(async move {
-            let done = copying.await;
-            // The person may have left the screen meanwhile.
-            _ = memory.copied.try_set(Some((text, done)));
-        });
-    };
+    let button = move || copy(Weight::Quiet, words::COPY, memory.copied, move || untrack(statement));
     // Said of these very words: as soon as they change, it is not true any more.
-    let said = move || match memory.copied.get() {
-        Some((text, done)) if text == statement() => if done { words::COPIED } else { words::BY_HAND }.to_owned(),
-        _ => String::new(),
-    };
-    let copy = move || button(Weight::Quiet, words::COPY, copy);
-    let said = el("p").class("copy__said").attr("role", "status").text_fn(said);
-    div("copy").show(move || !statement().trim().is_empty(), copy).child(said)
+    let said = copied_or_not(memory.copied, [words::COPIED, words::BY_HAND], move |text| text == statement());
+    div("copy").show(move || !statement().trim().is_empty(), button).child(said)
 }

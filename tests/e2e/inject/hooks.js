@@ -34,8 +34,18 @@ if (!window.__hooks) {
 
   // The address that the page has drawn: the app hears of a new one in this event, and moves the focus in this frame.
   window.addEventListener('hashchange', ({ newURL }) => {
-    requestAnimationFrame(() => setTimeout(() => { hooks.at = newURL }))
+    requestAnimationFrame(() => setTimeout(() => { hooks.at = newURL === over.what ? over.by : newURL }))
   })
+
+  // An address may be written over while it is being drawn.
+  const over = {}
+  const replaceState = History.prototype.replaceState
+  History.prototype.replaceState = function (...to) {
+    over.what = location.href
+    replaceState.apply(this, to)
+    over.by = location.href
+    if (hooks.at === over.what) hooks.at = over.by
+  }
 
   const error = console.error
   console.error = function (...parts) {

@@ -7,12 +7,14 @@ import corePath from './core-path.mjs'
 import earlierVersions from './earlier-versions.mjs'
 import fileOnDisk from './file-on-disk.mjs'
 import gapHelper from './gap-helper.mjs'
+import handOver from './hand-over.mjs'
 import help from './help.mjs'
 import inApp from './in-app.mjs'
 import journey from './journey.mjs'
 import keep from './keep.mjs'
 import keyboard from './keyboard.mjs'
 import longAndStrange from './long-and-strange.mjs'
+import merge from './merge.mjs'
 import offline from './offline.mjs'
 import passItOn from './pass-it-on.mjs'
 import plans from './plans.mjs'
@@ -20,6 +22,7 @@ import policy from './policy.mjs'
 import ranking from './ranking.mjs'
 import returning from './return.mjs'
 import roundTrip from './round-trip.mjs'
+import share from './share.mjs'
 import storageFaults from './storage-faults.mjs'
 import thirtyDays from './thirty-days.mjs'
 import undo from './undo.mjs'
@@ -44,6 +47,9 @@ export const journeys = [
   roundTrip,
   fileOnDisk,
   along,
+  share,
+  handOver,
+  merge,
   longAndStrange,
   axe,
   badFiles,

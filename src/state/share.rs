@@ -1,0 +1,98 @@
+//! A plan in a link, for reading: made here, and opened where it was sent.
+
+use super::{App, address, new_id, now, store};
+use crate::browser::cipher::{self, CipherError};
+use crate::browser::compression::{self, CompressionError};
+use crate::browser::sharing;
+use crate::format::link::{self, LinkError, Lock, MAX_PAYLOAD_BYTES};
+use crate::format::plan_file::{self, MAX_BYTES, PlanFile, ReadError};
+use crate::format::shared_plan::{self, SharePicks};
+use crate::plan::Plan;
+use crate::route::Route;
+
+const KIND: char = 'p';
+
+/// Why there is no link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ShareError {
+    /// This browser cannot make one.
+    Missing,
+    /// It would be longer than any link of ours.
+    TooLong,
+}
+
+/// Why a link did not open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SharedError {
+    Link(LinkError),
+    /// It is locked, and no passphrase was given.
+    Locked,
+    /// The passphrase is another one.
+    Refused,
+    /// This browser cannot open one.
+    Missing,
+    /// What it carries is no plan.
+    Unreadable(ReadError),
+}
+
+impl App {
+    /// Makes a link that carries these parts of the open plan; locked, if there is a passphrase.
+    pub async fn share_link(self, picks: &SharePicks, passphrase: &str) -> Result<String, ShareError> {
+        let words = self.draft.peek(|plan| shared_plan::write(plan, picks));
+        let small = compression::deflate(&words).await.map_err(|_| ShareError::Missing)?;
+        let (lock, body) = match passphrase {
+            "" => (Lock::Plain, small),
+            _ => (Lock::Locked, cipher::lock(passphrase, &small).await.map_err(|_| ShareError::Missing)?),
+        };
+        let payload = link::seal(KIND, lock, &body);
+        if payload.len() > MAX_PAYLOAD_BYTES {
+            return Err(ShareError::TooLong);
+        }
+        Ok([address(), Route::Data(KIND, payload).href()].concat())
+    }
+
+    /// Reads what a link carries. Nothing of it is kept.
+    pub async fn open_shared(self, payload: &str, passphrase: &str) -> Result<Plan, SharedError> {
+        let sealed = link::open(KIND, payload).map_err(SharedError::Link)?;
+        let small = match sealed.lock {
+            Lock::Plain => sealed.body,
+            Lock::Locked if passphrase.is_empty() => return Err(SharedError::Locked),
+            Lock::Locked => cipher::unlock(passphrase, &sealed.body).await.map_err(|error| match error {
+                CipherError::Refused => SharedError::Refused,
+                CipherError::Missing => SharedError::Missing,
+            })?,
+        };
+        let words = compression::inflate(&small, MAX_BYTES).await.map_err(|error| match error {
+            CompressionError::Missing => SharedError::Missing,
+            CompressionError::TooLarge => SharedError::Unreadable(ReadError::TooLarge(MAX_BYTES + 1)),
+            CompressionError::Damaged => SharedError::Link(LinkError::Damaged),
+        })?;
+        shared_plan::read(&words).map_err(SharedError::Unreadable)
+    }
+
+    /// Keeps a shared plan beside the person's own ones, as theirs from now on.
+    pub fn keep_shared(self, plan: Plan) -> bool {
+        if self.is_held_back() {
+            return false;
+        }
+        let mut plan = shared_plan::own_copy(plan, &mut new_id);
+        (plan.created_at, plan.updated_at) = (Some(now()), Some(now()));
+        let file = PlanFile { exported_at: None, ..PlanFile::of(plan, now()) };
+        let text = plan_file::write_compact(&file);
+        let put = store::put_text(&file.plan.id, &text);
+        self.draft.open(file, text, put.at_once);
+        self.plans_version.update(|version| *version += 1);
+        put.held().is_ok()
+    }
+}
+
+/// Whether this device has a sheet to send things with.
+pub fn can_send() -> bool {
+    sharing::is_at_hand()
+}
+
+/// Opens the sheet with a link. A person who closes it has changed their mind; where it does not open, copying is beside it.
+pub fn send(link: &str) {
+    let sending = sharing::share_link(link);
+    leptos::task::spawn_local(async move { _ = sending.await });
+}

@@ -1,0 +1,89 @@
+//! A plan that was shared by a link: to read, and to keep a copy of.
+
+use super::my_plan::to_read;
+use crate::content::{common, share as words};
+use crate::plan::Plan;
+use crate::route::Route;
+use crate::state::{App, Role, SharedError, today, use_app};
+use crate::ui::dom::{El, div, el};
+use crate::ui::parts::action_bar::one_action;
+use crate::ui::parts::bound::Bound;
+use crate::ui::parts::button::{Weight, button};
+use crate::ui::parts::field::Field;
+use crate::ui::parts::heading::{heading, lead};
+use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
+use leptos::task::spawn_local;
+
+pub fn page(payload: String) -> Vec<El> {
+    let app = use_app();
+    let place = div("cards");
+    if payload.is_empty() {
+        return failed(app, words::GONE_HEADING, words::GONE);
+    }
+    open(app, place.clone(), payload, String::new());
+    vec![place]
+}
+
+/// Fills the place with what the link carries, once it is known.
+fn open(app: App, place: El, payload: String, passphrase: String) {
+    spawn_local(ScopedFuture::new(async move {
+        let shown = match app.open_shared(&payload, passphrase.trim()).await {
+            Ok(plan) => read(app, plan),
+            Err(SharedError::Locked) => locked(app, place.clone(), payload, ""),
+            Err(SharedError::Refused) => locked(app, place.clone(), payload, words::REFUSED),
+            Err(SharedError::Link(why)) => {
+                let (title, text) = words::refused(&why);
+                failed(app, title, text)
+            }
+            Err(SharedError::Unreadable(why)) => {
+                let (title, text) = words::unreadable(&why);
+                failed(app, title, text)
+            }
+            Err(SharedError::Missing) => failed(app, words::READ_HEADING, words::CANNOT),
+        };
+        // Also where the place stands nowhere yet: the screen may be on its way itself, and gives the focus when it is here.
+        place.clone().empty().children(shown);
+        if place.element().is_connected() {
+            app.focus_heading();
+        }
+    }));
+}
+
+fn failed(app: App, title: &str, text: &str) -> Vec<El> {
+    let home = button(Weight::Main, common::HOME, move || app.go(&Route::Start));
+    vec![heading("", title), lead(text), one_action(home)]
+}
+
+fn locked(app: App, place: El, payload: String, trouble: &str) -> Vec<El> {
+    let typed = RwSignal::new(String::new());
+    let bound = Bound::of(move || typed.get(), move |text| typed.set(text));
+    let field = Field::new("shared-passphrase", words::ITS_PASSPHRASE, bound).view();
+    let trouble = (!trouble.is_empty()).then(|| el("p").class("trouble").attr("role", "alert").text(trouble));
+    let unlock = button(Weight::Main, words::UNLOCK, {
+        let owner = Owner::current().unwrap_or_default();
+        move || owner.with(|| open(app, place.clone(), payload.clone(), typed.get_untracked()))
+    });
+    let words = [heading(words::READ_EYEBROW, words::LOCKED_HEADING), lead(words::LOCKED_LEAD)];
+    words.into_iter().chain(trouble).chain([field, one_action(unlock)]).collect()
+}
+
+fn read(app: App, plan: Plan) -> Vec<El> {
+    let title = common::excerpt(plan.growth_statement.trim(), 160);
+    let title = if title.is_empty() { words::READ_HEADING.to_owned() } else { title };
+    let shown = div("cards earlier__plan").children(to_read(&plan, today()));
+    // What it names leads into the reader's own plan, which knows nothing of it.
+    let links = shown.element().get_elements_by_tag_name("a");
+    for link in (0..links.length()).filter_map(|at| links.item(at)) {
+        let _ = link.remove_attribute("href");
+    }
+    let keep = move || {
+        if app.keep_shared(plan.clone()) {
+            app.go(&Route::Plan);
+        }
+    };
+    // While another tab writes, this one keeps nothing; the banner above says so, and offers to go on here.
+    let reads = move || (app.role.get() != Role::Writer).then(String::new);
+    let keep = one_action(button(Weight::Main, words::KEEP, keep).attr_fn("disabled", reads));
+    vec![heading(words::READ_EYEBROW, &title), lead(words::READ_LEAD), shown, keep]
+}
