@@ -12,7 +12,8 @@ const hide = (id) => byId(id)?.setAttribute('hidden', '')
 /** Shows what stands in index.html in place of the app. */
 function standIn(state, id = state) {
   page.dataset.boot = state
-  hide('app')
+  // What somebody has typed by now is nowhere else.
+  if (state !== 'failed' || !byId('growth-first')?.value) hide('app')
   show(id)
 }
 

@@ -11,9 +11,19 @@ pub fn get(of: &JsValue, name: &str) -> Outcome {
     Reflect::get(of, &name.into())
 }
 
+pub fn set(of: &JsValue, name: &str, value: &JsValue) -> Result<(), JsValue> {
+    Reflect::set(of, &name.into(), value).map(|_| ())
+}
+
 /// Calls a method.
 pub fn call(of: &JsValue, name: &str, arguments: &[JsValue]) -> Outcome {
     get(of, name)?.dyn_into::<Function>()?.apply(of, &list(arguments))
+}
+
+/// Whether a media query fits.
+pub fn fits(query: &str) -> bool {
+    let query = call(&js_sys::global(), "matchMedia", &[query.into()]);
+    query.and_then(|query| get(&query, "matches")).is_ok_and(|fits| fits.is_truthy())
 }
 
 /// Makes an object of a class of the window's.

@@ -1,6 +1,6 @@
 //! How the browser keeps what it is given: what it says of itself, and the wish that it keep it for good.
 
-use super::dynamic::{call, get};
+use super::dynamic::{call, fits, get};
 use wasm_bindgen::JsValue;
 
 fn navigator() -> JsValue {
@@ -13,8 +13,7 @@ pub fn user_agent() -> String {
 
 /// Whether the page was put on the home screen and stands alone.
 pub fn is_installed() -> bool {
-    let query = web_sys::window().and_then(|window| window.match_media("(display-mode: standalone)").ok().flatten());
-    query.is_some_and(|query| query.matches()) || get(&navigator(), "standalone").is_ok_and(|alone| alone.is_truthy())
+    fits("(display-mode: standalone)") || get(&navigator(), "standalone").is_ok_and(|alone| alone.is_truthy())
 }
 
 /// Asks the browser not to clear what is stored here to make room. It may ask the person, so the moment has to make sense to them.

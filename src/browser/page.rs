@@ -1,7 +1,8 @@
 //! The document: its title, the focus, its dialogs.
 
+use super::dynamic::{call, fits};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlDialogElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The heading of the screen; the page has others, for when the app cannot run.
 const HEADING: &str = "#app h1";
@@ -61,40 +62,34 @@ pub fn is_in_field() -> bool {
 }
 
 pub fn show_dialog(id: &str) {
-    if let Some(dialog) = dialog(id) {
-        let _ = dialog.show_modal();
-    }
+    tell(id, "showModal");
 }
 
 pub fn close_dialog(id: &str) {
-    if let Some(dialog) = dialog(id) {
-        dialog.close();
-    }
+    tell(id, "close");
 }
 
-fn dialog(id: &str) -> Option<HtmlDialogElement> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
+/// Calls a method of an element, where both are there.
+fn tell(id: &str, method: &str) {
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        let _ = call(&element, method, &[]);
+    }
 }
 
 /// Presses a control that stands elsewhere: the file picker behind a button.
 pub fn press(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        element.click();
-    }
+    tell(id, "click");
 }
 
 /// Whether the screen is a phone's, to say where words are kept.
 pub fn is_phone() -> bool {
-    let query = web_sys::window()
-        .and_then(|window| window.match_media("(max-width: 600px) and (pointer: coarse)").ok().flatten());
-    query.is_some_and(|query| query.matches())
+    fits("(max-width: 600px) and (pointer: coarse)")
 }
 
 /// Opens the browser's print dialog; by name, since it is pressed once and a binding is loaded always.
 pub fn print() {
     if let Some(window) = web_sys::window() {
-        let _ = super::dynamic::call(&window, "print", &[]);
+        let _ = call(&window, "print", &[]);
     }
 }
 

@@ -1,6 +1,6 @@
 //! The sheet by which a phone hands something on: to a person, into its files (Web Share).
 
-use super::dynamic::{call, construct_from, get, object, settled};
+use super::dynamic::{call, construct_from, fits, get, object, settled};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 
@@ -16,8 +16,7 @@ pub enum Shared {
 
 /// Whether this is a device that people know such a sheet from. Computers have one as well, where nobody looks for a file.
 pub fn is_at_hand() -> bool {
-    let touched = web_sys::window().and_then(|window| window.match_media("(pointer: coarse)").ok().flatten());
-    touched.is_some_and(|query| query.matches()) && get(&navigator(), "share").is_ok_and(|share| share.is_function())
+    fits("(pointer: coarse)") && get(&navigator(), "share").is_ok_and(|share| share.is_function())
 }
 
 /// Hands on a text as a file; nothing where the system takes no such file. It begins at once, while the browser still knows that

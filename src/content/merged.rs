@@ -6,7 +6,7 @@ use super::{opportunities, plan as words};
 use crate::plan::{Difference, Turn};
 
 /// What the offer to take it back calls it.
-pub const FROM_THE_FILE: &str = "how the plan was before the file";
+pub const FROM_THE_FILE: &str = "what stood here before the file";
 pub const WHAT: &str = "What came from the file";
 pub const OPEN_BESIDE: &str = "Open the file as it was";
 

@@ -1,10 +1,9 @@
 //! The frame around every screen: header, sections, status, and the screen that the route names.
 
-use super::dom::{El, div, el, event_as};
+use super::dom::{El, div, el, event_as, given};
 use super::on_demand;
 use super::pages::start;
-use super::parts::cairn::{cairn_picture, mark};
-use super::parts::icon::{Icon, icon};
+use super::parts::cairn::cairn_picture;
 use super::parts::{banner, undo_bar};
 use super::sections::priorities;
 use crate::content::{common as words, notices};
@@ -23,13 +22,18 @@ pub fn app() -> Vec<El> {
     let app = App::start(on_demand::perform);
     provide_context(app);
     follow_route(app);
-    let skip = el("a").class("skip").attr("href", "#main").text(words::SKIP).on("click", move |event| {
+    // Frame, main and the first screen stand in index.html before there is a program; what is in them stays where it is.
+    let skip = given("skip").on("click", move |event| {
         event.prevent_default();
         app.focus_heading();
     });
-    let rail = div("rail").child(cairn_picture(app)).child(sections(app));
+    given("save").give_way(&save_state(app));
+    let menu = given("menu").on("click", close_on_link).on("keydown", close_on_escape);
+    menu.child(div("menu__sheet").child(sections(app)));
+    given("rail").give_way(&div("rail").child(cairn_picture(app)).child(sections(app)));
+    given("banners").give_way(&banner::banners(app));
+    start::take_over(app);
     let screens = move || screen(&app.route.get_untracked());
-    let main = el("main").id("main").class("main").attr("tabindex", "-1").child(banner::banners(app));
     // A screen is made anew when the place changes, or when another plan is opened in it.
     let place = move || [app.route.version(), app.draft.opened.get()].map(|count| count.to_string()).join("-");
     // While another tab writes, everything can be read here and nothing changed.
@@ -37,9 +41,8 @@ pub fn app() -> Vec<El> {
         let is_ours = app.route.with(|route| !matches!(route, Route::Data(..)));
         (is_ours && app.role.get() != Role::Writer).then(String::new)
     };
-    let screen = el("fieldset").class("screen").attr("role", "presentation").attr_fn("disabled", reads);
-    let main = main.child(screen.switch(place, screens));
-    vec![skip, div("frame").child(header(app)).child(rail).child(main), undo_bar::undo_bar(app)]
+    given("screen").attr_fn("disabled", reads).switch(place, screens);
+    vec![skip, given("frame"), undo_bar::undo_bar(app)]
 }
 
 /// Title and focus follow the route; the first screen leaves the focus where the browser put it.
@@ -82,16 +85,6 @@ fn name(route: &Route) -> &str {
         Route::Unknown(_) => words::UNKNOWN_HEADING,
         _ => words::LATER_HEADING,
     }
-}
-
-fn header(app: App) -> El {
-    let brand =
-        el("a").class("brand").attr("href", &Route::Start.href()).child(mark()).child(el("span").text(words::PRODUCT));
-    let button =
-        el("summary").class("menu__button").child(icon(Icon::Menu)).child(el("span").class("hidden").text(words::MENU));
-    let menu = el("details").class("menu").on("click", close_on_link).on("keydown", close_on_escape).child(button);
-    let menu = menu.child(div("menu__sheet").child(sections(app)));
-    el("header").class("header").child(brand).child(save_state(app)).child(menu)
 }
 
 /// A link in the menu closes it.

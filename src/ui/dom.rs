@@ -29,6 +29,26 @@ pub fn div(class: &str) -> El {
     el("div").class(class)
 }
 
+/// An element that index.html holds, where it stands.
+#[inline(never)]
+pub fn given(id: &str) -> El {
+    document().get_element_by_id(id).map_or_else(|| div("").id(id), El)
+}
+
+/// Makes these the only children; what is one already stays where it is and keeps the focus.
+pub fn put_in(parent: &Element, children: &[El]) {
+    let end: Node = document().create_comment("").into();
+    append(parent, &end);
+    let mut old = parent.first_child();
+    while let Some(node) = old.filter(|node| *node != end) {
+        old = node.next_sibling();
+        if !children.iter().any(|child| *child.0 == node) {
+            let _ = parent.remove_child(&node);
+        }
+    }
+    put_in_order(children.iter(), &end);
+}
+
 /// An SVG element.
 #[inline(never)]
 pub fn svg(tag: &str) -> El {
@@ -152,6 +172,11 @@ impl El {
         self
     }
 
+    /// What stands in a field.
+    pub fn value(&self) -> String {
+        value_of(&self.0)
+    }
+
     /// Sets what stands in an input, once.
     pub fn set_value(&self, value: &str) {
         if let Some(input) = self.0.dyn_ref::<HtmlInputElement>() {
@@ -208,6 +233,11 @@ impl El {
         self
     }
 
+    /// Leaves its place to another.
+    pub fn give_way(&self, to: &El) {
+        let _ = self.0.replace_with_with_node_1(&to.0);
+    }
+
     /// The element without what stands in it.
     pub fn empty(self) -> El {
         self.0.replace_children_with_node_0();
@@ -245,7 +275,7 @@ impl El {
             let owner = parent.child();
             let made = owner.with(|| untrack(&make));
             present.1.iter().for_each(|old| old.0.remove());
-            made.iter().for_each(|new| insert(&end, &new.0));
+            put_in_order(made.iter(), &end);
             *present = (key, made, owner);
         }));
         self
@@ -288,7 +318,7 @@ impl El {
                 });
             }
             old.iter().for_each(Row::remove);
-            put_in_order(&present, &end);
+            put_in_order(present.iter().map(|row| &row.element), &end);
         }));
         self
     }
@@ -321,10 +351,10 @@ impl Row {
 }
 
 /// Moves only what is out of place: an element that is moved loses the focus.
-fn put_in_order(rows: &[Row], end: &Node) {
+fn put_in_order<'a>(elements: impl DoubleEndedIterator<Item = &'a El>, end: &Node) {
     let mut next: Node = end.clone();
-    for row in rows.iter().rev() {
-        let element: &Node = &row.element.0;
+    for element in elements.rev() {
+        let element: &Node = &element.0;
         if element.next_sibling().as_ref() != Some(&next) {
             insert(&next, element);
         }

@@ -31,12 +31,8 @@ fn put(screen: fn() -> Vec<El>) {
     };
     let shell = root.clone();
     mount_to(root, move || {
-        let elements = screen();
-        // The shell's own words leave in the same frame in which the app's arrive.
-        shell.replace_children_with_node_0();
-        for element in elements {
-            let _ = shell.append_child(element.element());
-        }
+        // What of the shell was not taken over leaves in the same frame in which the app's own arrives.
+        dom::put_in(&shell, &screen());
     })
     .forget();
 }

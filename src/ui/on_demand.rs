@@ -138,6 +138,8 @@ pub fn screen(route: Route) -> Vec<El> {
 /// for again when it is wanted.
 pub fn fetch_ahead(app: App) {
     spawn_local(async move {
+        // What is printed, too, has its styles there.
+        switch_on("later").await;
         let _ = fetch_path().await;
         let _ = fetch_aside().await;
         let _ = fetch_beyond().await;

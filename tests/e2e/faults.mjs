@@ -1,5 +1,5 @@
 // Kills whole browsers while somebody types, and looks what is left; then walks tabs in random orders:
-//   node faults.mjs [--engine chromium|firefox] [--times 200] [--seed n]
+//   node faults.mjs [--engine chromium|firefox] [--only falls|tabs] [--times 200] [--seed n]
 // No edit may be lost that was half a second old, and none that was shown as Saved.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,7 +11,7 @@ import { Page } from './page.mjs'
 import { serve } from './server.mjs'
 import { NAMES, growthField } from './worksheet.mjs'
 
-const { values } = parseArgs({ options: { engine: { type: 'string' }, times: { type: 'string' }, seed: { type: 'string' } } })
+const { values } = parseArgs({ options: { engine: { type: 'string' }, only: { type: 'string' }, times: { type: 'string' }, seed: { type: 'string' } } })
 const dist = resolve(process.env.CAIRN_DIST ?? join(import.meta.dirname, '../../dist'))
 const engines = values.engine ? [values.engine] : ['chromium', 'firefox']
 const times = Number(values.times ?? 200)
@@ -74,7 +74,9 @@ function judge(engine, before, found) {
   }
 }
 
-for (const engine of engines) {
+const enginesFor = (part) => (values.only && values.only !== part ? [] : engines)
+
+for (const engine of enginesFor('falls')) {
   const home = await mkdtemp(join(tmpdir(), 'cairn-falls-'))
   const server = await serve(dist)
   Object.assign(worst, { lost: 0 })
@@ -89,7 +91,7 @@ for (const engine of engines) {
   }
 }
 
-for (const engine of engines) {
+for (const engine of enginesFor('tabs')) {
   const server = await serve(dist)
   const browser = await start(engine)
   try {

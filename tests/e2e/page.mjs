@@ -39,9 +39,14 @@ export class Page {
 
   /** Loads a fresh document at the path (`#/gaps`; '' is the bare address). */
   async open(path = '') {
+    await this.begin(path)
+    await this.atRest()
+  }
+
+  /** The same, without waiting for the program. */
+  async begin(path = '') {
     await this.#early()
     await show(this.browser, this.server.base, path, this.size)
-    await this.atRest()
   }
 
   /** Changes the fragment in the document that is open, as a link would. */

@@ -76,6 +76,12 @@ export function headersOf(rules, path) {
 export async function serve(dist) {
   let root = resolve(dist)
   const site = { asked: [], missing: [], told: [], refuse: null, early: [], rules: '', worker: false, down: false }
+  /** Lets requests for such paths wait until the function that it returns is called. */
+  site.keepBack = (paths) => {
+    let release
+    Object.assign(site, { hold: paths, held: new Promise((done) => { release = done }) })
+    return () => { site.hold = null; release() }
+  }
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname)
     const asked = { path, url: request.url, headers: request.headers, body: '' }
@@ -106,6 +112,7 @@ export async function serve(dist) {
         if (!site.worker) return reply(200, TYPES['.js'], '')
         return reply(200, TYPES['.js'], knowing(first(site.early, await readFile(join(root, 'index.html'))), await readFile(file)))
       }
+      if (site.hold?.test(path)) await site.held
       if (site.refuse?.test(path)) return reply(503, TYPES['.txt'], 'refused by the test')
       if (!path.startsWith(SUB_PATH) || !(file + sep).startsWith(root + sep)) throw new Error('outside')
       const body = await readFile(file)

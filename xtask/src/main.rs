@@ -2,6 +2,7 @@
 
 mod bench;
 mod browsers;
+mod compressed;
 mod headers;
 mod icons;
 mod lint;

@@ -9,7 +9,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::project::{Project, files_below};
-use crate::{headers, parts, policy, sbom, shell, sizes, tools, worker};
+use crate::{compressed, headers, parts, policy, sbom, shell, sizes, tools, worker};
 
 /// Whether the site comes with a service worker.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,7 +54,9 @@ pub fn build(project: &Project, profile: Profile, offline: Offline) -> Result<()
     if profile == Profile::Release {
         minify(project, &project.dist().join(worker::FILE))?;
     }
-    headers::write(&project.dist(), &policy)
+    headers::write(&project.dist(), &policy)?;
+    // What is compressed is the site as it is now.
+    if profile == Profile::Release { compressed::write(&project.dist()) } else { Ok(()) }
 }
 
 /// A panic names its place in the source; in what people download, no place names a folder of whoever built it.

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
+use crate::compressed;
 use crate::headers;
 use crate::parts::SHARED;
 use crate::project::files_below;
@@ -43,12 +44,17 @@ pub fn measure(dist: &Path) -> Result<Vec<Asset>> {
     for file in files_below(dist) {
         let name = file.strip_prefix(dist)?.to_string_lossy().into_owned();
         // The host reads it; nobody who visits does.
-        if name == headers::FILE {
+        if name == headers::FILE || compressed::is_sibling(&name) {
             continue;
         }
-        let bytes = fs::read(&file)?;
-        let brotli = if is_compressed(&name) { bytes.len() } else { compressed(&bytes)? };
-        site.push(Asset { part: part_of(&name), raw: bytes.len(), brotli, name });
+        let raw = fs::metadata(&file)?.len() as usize;
+        let sent = fs::metadata([&*file.to_string_lossy(), compressed::BROTLI].concat());
+        let brotli = match sent {
+            Ok(sent) => sent.len() as usize,
+            Err(_) if compressed::gains(&name) => compressed::brotli(&fs::read(&file)?)?.len(),
+            Err(_) => raw,
+        };
+        site.push(Asset { part: part_of(&name), raw, brotli, name });
     }
     if site.is_empty() {
         bail!("there is no site in {}", dist.display());
@@ -76,21 +82,6 @@ fn part_of(name: &str) -> Part {
 
 fn is_on_the_path(part: &str) -> bool {
     part.strip_prefix(SHARED).unwrap_or(part).split('_').any(|part| part == "path")
-}
-
-fn is_compressed(name: &str) -> bool {
-    [".png", ".woff2"].iter().any(|ending| name.ends_with(ending))
-}
-
-/// The shortest of what brotli makes at its best with blocks of several sizes (powers of two; 0 leaves it to brotli): which one
-/// that is, is a matter of chance.
-fn compressed(bytes: &[u8]) -> Result<usize> {
-    let mut shortest = usize::MAX;
-    for lgblock in [0, 16, 20] {
-        let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, lgblock, ..Default::default() };
-        shortest = shortest.min(brotli::BrotliCompress(&mut &bytes[..], &mut std::io::sink(), &parameters)?);
-    }
-    Ok(shortest)
 }
 
 fn total(site: &[Asset], part: Part) -> (usize, usize) {

@@ -1,23 +1,59 @@
 //! The start page: the first question at once, or where to go on.
 
 use crate::content::{common, dates, start as words};
-use crate::plan::Section;
+use crate::plan::{Plan, Section};
 use crate::route::Route;
-use crate::state::{self, App, go_on, use_app};
-use crate::ui::dom::{El, div, el};
+use crate::state::{App, go_on, use_app};
+use crate::ui::dom::{El, div, el, given};
 use crate::ui::parts::action_bar::one_action;
-use crate::ui::parts::bound::Bound;
 use crate::ui::parts::button::{Weight, button};
 use crate::ui::parts::cairn::cairn_picture;
-use crate::ui::parts::field::Field;
 use crate::ui::parts::file_picker::file_picker;
 use crate::ui::parts::heading::{lead, title};
 use crate::ui::parts::reminder::remark;
+use leptos::prelude::*;
+use std::cell::Cell;
 
 pub fn page() -> Vec<El> {
     let app = use_app();
     // Decided once: the page must not change under somebody who answers the first question.
-    if app.draft.peek(|plan| plan.is_blank()) { first_time(app) } else { welcome_back(app) }
+    let is_first = IS_TAKEN_OVER.with(Cell::take);
+    if is_first || app.draft.peek(Plan::is_blank) { first_time(app) } else { welcome_back(app) }
+}
+
+thread_local! {
+    /// The first screen and its field: they stand in index.html, before there is a program, and are never made anew.
+    static FIRST: [El; 2] = [given("first"), given("growth-first")];
+    /// Whether somebody sees it, and may have typed: it is the first page then, though the plan is no longer blank.
+    static IS_TAKEN_OVER: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Takes over the first screen where it stands, with what was typed and tapped before the program came; elsewhere it leaves.
+pub fn take_over(app: App) {
+    let begin = move || app.go(&Route::section(Section::Priorities));
+    given("first-start").press(begin);
+    given("first-open").empty().children(file_picker(app, Weight::Quiet));
+    let write = move |text| app.draft.edit(|plan| plan.growth_statement = text);
+    let page = document().document_element();
+    let tapped = page.as_ref().is_some_and(|page| page.has_attribute("data-start"));
+    FIRST.with(|[first, growth]| {
+        let growth = growth.clone().on_value("input", write);
+        if app.route.with_untracked(|route| *route != Route::Start) || !app.draft.peek(Plan::is_blank) {
+            first.element().remove();
+            return;
+        }
+        IS_TAKEN_OVER.with(|is| is.set(true));
+        let typed = growth.value();
+        if !typed.is_empty() {
+            write(typed);
+        }
+        if tapped {
+            begin();
+        }
+    });
+    for note in ["data-first", "data-start"] {
+        page.iter().for_each(|page| _ = page.remove_attribute(note));
+    }
 }
 
 /// A heading with the cairn beside it.
@@ -27,21 +63,9 @@ pub fn hero(app: App, words: Vec<El>) -> El {
 }
 
 fn first_time(app: App) -> Vec<El> {
-    let bound = Bound::new(app, |plan| plan.growth_statement.clone(), |plan, text| plan.growth_statement = text);
-    let start = button(Weight::Main, words::START, move || app.go(&Route::section(Section::Priorities)));
-    let what = lead(words::WHAT).text(" ").text(words::stays(state::is_phone()));
-    let question = Field::new("growth-first", words::QUESTION, bound).hint(words::QUESTION_HINT).lines(3).view();
-    let step =
-        |(title, line)| el("li").class("step").child(el("strong").text(title)).text(" ").child(el("span").text(line));
-    let steps =
-        el("ol").class("steps").attr("aria-label", words::STEPS_HEADING).children(words::STEPS.into_iter().map(step));
-    vec![
-        hero(app, vec![title(words::HEADING), what]),
-        div("card card--question").child(question),
-        one_action(start),
-        div("aside-line").text(words::HAVE_A_PLAN).text(" ").children(file_picker(app, Weight::Quiet)),
-        steps,
-    ]
+    let [first, growth] = FIRST.with(Clone::clone);
+    growth.value_fn(move || app.draft.with(|plan| plan.growth_statement.clone()));
+    vec![first]
 }
 
 fn welcome_back(app: App) -> Vec<El> {

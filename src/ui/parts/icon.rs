@@ -4,7 +4,6 @@ use crate::ui::dom::{El, svg};
 
 #[derive(Clone, Copy)]
 pub enum Icon {
-    Menu,
     Up,
     Down,
     Grip,
@@ -14,7 +13,6 @@ pub enum Icon {
 
 pub fn icon(icon: Icon) -> El {
     let path = match icon {
-        Icon::Menu => "M4 7h16M4 12h16M4 17h16",
         Icon::Up => "M6 14l6-6 6 6",
         Icon::Down => "M6 10l6 6 6-6",
         Icon::Grip => "M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01",

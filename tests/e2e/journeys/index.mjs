@@ -5,6 +5,7 @@ import badFiles from './bad-files.mjs'
 import badLuck from './bad-luck.mjs'
 import corePath from './core-path.mjs'
 import earlierVersions from './earlier-versions.mjs'
+import firstScreen from './first-screen.mjs'
 import fileOnDisk from './file-on-disk.mjs'
 import gapHelper from './gap-helper.mjs'
 import handOver from './hand-over.mjs'
@@ -32,6 +33,7 @@ import warmUp from './warm-up.mjs'
 
 export const journeys = [
   corePath,
+  firstScreen,
   returning,
   keep,
   storageFaults,

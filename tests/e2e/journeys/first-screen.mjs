@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict'
+import { importPlan } from '../steps.mjs'
+import { HEADINGS, NAMES, arrive } from '../worksheet.mjs'
+
+const PROGRAM = /\.wasm$/
+const WIDE = { width: 1280, height: 800 }
+
+// Roles and names come with the program; before it, what the page itself holds is taken.
+const field = (page) => page.until(() => page.script('return document.getElementById("growth-first")'), 'the first question')
+const button = (page) => page.script('return document.getElementById("first-start")')
+const isSeen = (page) => page.script(`
+  return document.getElementById('first').querySelector('h1').checkVisibility({ visibilityProperty: true })`)
+
+export default [
+  {
+    name: 'first screen: takes typing before the program is here, and loses no letter and no caret',
+    async run(page) {
+      const goOn = page.server.keepBack(PROGRAM)
+      await page.begin('')
+      const question = await field(page)
+      await question.sendKeys('Teaching hers')
+      assert.ok(!('boot' in await page.script('return { ...document.documentElement.dataset }')), 'the program is not here')
+      // In the middle of a word, as people are.
+      await page.script('arguments[0].setSelectionRange(9, 9); arguments[0].mine = true', question)
+      goOn()
+      await page.atRest()
+      const after = await page.script(`
+        const field = document.activeElement
+        return { mine: field.mine, value: field.value, at: [field.selectionStart, field.selectionEnd] }`)
+      assert.deepEqual(after, { mine: true, value: 'Teaching hers', at: [9, 9] })
+      await question.sendKeys('ot')
+      await page.expectValue('textbox', NAMES.growth, 'Teaching others')
+      await page.saved()
+      await page.click('button', NAMES.start)
+      await arrive(page, '#/priorities')
+      await page.reload()
+      await page.goto('#/')
+      await page.expectText('Teaching others')
+    },
+  },
+  {
+    name: 'first screen: a tap on Start before the program is here is heard',
+    async run(page) {
+      const goOn = page.server.keepBack(PROGRAM)
+      await page.begin('')
+      await (await field(page)).sendKeys('Typed and tapped')
+      await (await button(page)).click()
+      assert.ok(await page.script('return "start" in document.documentElement.dataset'))
+      goOn()
+      await arrive(page, '#/priorities', HEADINGS['#/priorities'])
+      await page.saved()
+      assert.ok((await page.script('return JSON.stringify(Object.values(localStorage))')).includes('Typed and tapped'))
+      // Back leads to the same question, with what was typed.
+      await page.goto('#/')
+      await page.expectText('Typed and tapped')
+    },
+  },
+  {
+    name: 'first screen: whoever comes back, or by a link, never sees it',
+    async run(page) {
+      await page.open('')
+      await importPlan(page)
+      for (const path of ['', '#/gaps', '#/w/abc', '#/plans']) {
+        const goOn = page.server.keepBack(PROGRAM)
+        await page.begin(path)
+        await field(page)
+        assert.equal(await isSeen(page), false, `with a plan, at "${path}"`)
+        goOn()
+        await page.atRest()
+        assert.equal(await page.has('button', NAMES.start), false)
+      }
+      await page.script(`localStorage.clear(); sessionStorage.clear()
+        return new Promise((done) => { indexedDB.deleteDatabase('cairn').onsuccess = () => done() })`)
+      for (const [path, seen] of [['#/w/abc', false], ['#/p/abc', false], ['#/gaps', false], ['#/', true], ['', true]]) {
+        const goOn = page.server.keepBack(PROGRAM)
+        await page.begin(path)
+        await field(page)
+        assert.equal(await isSeen(page), seen, `without one, at "${path}"`)
+        goOn()
+        await page.atRest()
+        assert.equal(await page.has('button', NAMES.start), seen)
+      }
+    },
+  },
+  {
+    name: 'first screen: the page holds what the program shows',
+    size: WIDE,
+    async run(page) {
+      // Nobody sees them, and the first stone is still to lay.
+      const rail = `
+        const told = (element) => [element.localName, [...element.attributes].map(({ name, value }) => name + '=' + value).sort(),
+          element.childElementCount ? [...element.children].filter((child) => !child.matches('.stone--unlaid')).map(told) : element.textContent]
+        return [...document.querySelector('.rail').children].map(told)`
+      const places = `return [...document.querySelectorAll('.header, .rail, .main, #first > *, #first h1, #first textarea, #first button')]
+        .map((element) => { const { x, y, width, height } = element.getBoundingClientRect(); return [element.className, x, y, width, height] })`
+      const goOn = page.server.keepBack(PROGRAM)
+      await page.begin('')
+      await field(page)
+      const [before, stood] = [await page.script(rail), await page.script(places)]
+      goOn()
+      await page.atRest()
+      assert.deepEqual(await page.script(rail), before)
+      assert.deepEqual(await page.script(places), stood, 'nothing moves')
+    },
+  },
+  {
+    name: 'first screen: what was typed stays to be copied when the program does not come',
+    allow: [/503/],
+    async run(page) {
+      const goOn = page.server.keepBack(PROGRAM)
+      await page.begin('')
+      await (await field(page)).sendKeys('Not lost')
+      page.server.refuse = PROGRAM
+      goOn()
+      await page.until(() => page.script('return document.getElementById("boot-failed").checkVisibility()'), 'the page to say so')
+      assert.equal(await page.script('return document.getElementById("growth-first").checkVisibility() && document.getElementById("growth-first").value'), 'Not lost')
+    },
+  },
+]
