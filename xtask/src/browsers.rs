@@ -22,15 +22,18 @@ const FIREFOX: Program = Program { names: &["firefox-esr", "firefox"], package: 
 const WEBKITDRIVER: Program =
     Program { names: &["WebKitWebDriver"], package: "webkit2gtk-driver", variable: "WEBKITDRIVER" };
 const XVFB: Program = Program { names: &["Xvfb"], package: "xvfb", variable: "XVFB" };
+/// A browser that shows text alone, for the page that a plan is kept as.
+const W3M: Program = Program { names: &["w3m"], package: "w3m", variable: "W3M" };
 
 /// A picture of a page is only the same everywhere when the fonts are.
 const FONTS: &str = "fonts-dejavu-core";
 
 /// What the end-to-end tests are told, as environment variables.
 pub fn all() -> Result<Vec<(&'static str, PathBuf)>> {
-    install_missing(&[&CHROMIUM, &CHROMEDRIVER, &FIREFOX, &WEBKITDRIVER, &XVFB])?;
+    const NEEDED: [&Program; 6] = [&CHROMIUM, &CHROMEDRIVER, &FIREFOX, &WEBKITDRIVER, &XVFB, &W3M];
+    install_missing(&NEEDED)?;
     let mut found = vec![];
-    for program in [&CHROMIUM, &CHROMEDRIVER, &FIREFOX, &WEBKITDRIVER, &XVFB] {
+    for program in NEEDED {
         found.push((program.variable, find(program).context("was found a moment ago")?));
     }
     found.push(("MINIBROWSER", mini_browser()?));

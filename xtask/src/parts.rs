@@ -84,7 +84,8 @@ pub fn cut(project: &Project, profile: Profile, path: &OsStr) -> Result<()> {
     if !page.contains(end) {
         bail!("index.html has no {end} to put the loader's address before");
     }
-    let preload = format!(r#"<link rel="modulepreload" href="./{loader}" crossorigin="anonymous">{end}"#);
+    let preload =
+        format!(r#"<link rel="modulepreload" href="./{loader}" crossorigin="anonymous" fetchpriority="low">{end}"#);
     fs::write(&index, page.replacen(end, &preload, 1))?;
     Ok(())
 }

@@ -1,5 +1,6 @@
 // The forms a plan is taken along in, each read by programs that are not ours.
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { HtmlValidate } from 'html-validate'
 import { Parser as CommonMark } from 'commonmark'
 import ICAL from 'ical.js'
@@ -45,12 +46,21 @@ async function opened(page, it) {
   await arrive(page, '#/plan')
 }
 
-/** Prints the page the browser's own way; `null` where its driver cannot. */
+/** In centimetres. */
+const PAPERS = { A4: { width: 21, height: 29.7 }, Letter: { width: 21.59, height: 27.94 } }
+
+/** What stands on each paper when the page is printed the browser's own way; nothing where its driver cannot. */
 async function printed(page) {
-  if (page.engine === 'webkit') return null
-  const { value } = page.browser.cdp
-    ? { value: (await page.browser.cdp('Page.printToPDF', { paperWidth: 8.27, paperHeight: 11.69 })).data }
-    : { value: await page.driver.printPage() }
+  const papers = []
+  if (page.engine === 'webkit') return papers
+  for (const paper of Object.values(PAPERS)) papers.push(await printedOn(page, paper))
+  return papers
+}
+
+async function printedOn(page, { width, height }) {
+  const value = page.browser.cdp
+    ? (await page.browser.cdp('Page.printToPDF', { paperWidth: width / 2.54, paperHeight: height / 2.54 })).data
+    : await page.driver.printPage({ width, height })
   const pdf = await getDocumentProxy(new Uint8Array(Buffer.from(value, 'base64')))
   const { totalPages, text } = await extractText(pdf, { mergePages: true })
   return { pages: totalPages, text: text.replace(/\s+/g, ' ') }
@@ -100,6 +110,13 @@ export default [
       const found = report.results.flatMap(({ messages }) => messages.map((it) => `${it.line}: ${it.ruleId} ${it.message}`))
       assert.deepEqual(found, [])
       assert.doesNotMatch(text, /<script(?! type="application\/json")/)
+
+      // A browser of text alone shows the words, in their order, and nothing of what it carries.
+      const { stdout } = spawnSync(process.env.W3M ?? 'w3m', ['-dump', '-T', 'text/html', '-I', 'UTF-8', '-O', 'UTF-8', '-cols', '200'], { input: text })
+      const read = stdout.toString().replace(/\s+/g, ' ')
+      const places = ['Über ../../Größe: 来年', STRANGE, 'What is in the way', 'For 30 days'].map((words) => read.indexOf(words))
+      assert.ok(places.every((place, at) => place >= 0 && place > (places[at - 1] ?? -1)), `${places} in ${read.slice(0, 2_000)}`)
+      assert.doesNotMatch(read, /exported_at/)
 
       await page.goto('#/plans')
       await arrive(page, '#/plans')
@@ -172,8 +189,7 @@ export default [
       await opened(page, it)
       await page.byRole('button', 'Print')
       await page.until(() => page.script('return Boolean(document.querySelector(".paper"))'), 'what is to be printed')
-      const whole = await printed(page)
-      if (whole) {
+      for (const whole of await printed(page)) {
         assert.ok(whole.text.includes('Being trusted with the hard ones'))
         assert.ok(whole.text.includes('</script> =1+1 *stars*'))
         for (const control of ['Add to calendar', 'Download my plan', 'Name this plan', 'Menu', 'Saved on']) {
@@ -193,8 +209,7 @@ export default [
       const shown = await sheet.getText()
       assert.ok(shown.includes('An hour a month'))
       assert.ok(!shown.includes('Being trusted with the hard ones'), 'what was not picked stays')
-      const paper = await printed(page)
-      if (paper) {
+      for (const paper of await printed(page)) {
         assert.equal(paper.pages, 1)
         assert.ok(paper.text.includes('An hour a month') && !paper.text.includes('What goes on it'))
         assert.ok(!paper.text.includes('Being trusted with the hard ones'))
