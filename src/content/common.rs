@@ -140,6 +140,7 @@ pub const UNKNOWN_HEADING: &str = "There is no page here";
 pub const UNKNOWN_TEXT: &str = "The address may have been cut off or mistyped. Your plans are safe where they were.";
 pub const LATER_HEADING: &str = "This part is not open yet";
 pub const LATER_TEXT: &str = "This version of Cairn walks the core path: priorities, gaps, tools, experiment. What your plan file holds for this part is kept.";
+pub const READ_HEADING: &str = "A plan to read";
 pub const DATA_LINK_HEADING: &str = "This link is for a newer Cairn";
 pub const DATA_LINK_TEXT: &str = "It carries something that this version cannot open yet. Nothing was changed. Ask whoever sent it for the plan file, or start here.";
 pub const NOT_LOADED_HEADING: &str = "This page did not arrive";

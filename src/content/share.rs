@@ -25,7 +25,6 @@ pub const LONG: &str =
 pub const QR: &str = "The link as a QR code";
 
 pub const READ_EYEBROW: &str = "Shared with you";
-pub const READ_HEADING: &str = "A plan to read";
 pub const READ_LEAD: &str = "Somebody sent you this. It is not stored here, and your own plans stay as they are.";
 pub const KEEP: &str = "Keep a copy of my own";
 pub const LOCKED_HEADING: &str = "This plan is locked";

@@ -81,6 +81,7 @@ fn name(route: &Route) -> &str {
         Route::Plans => words::ALL_PLANS,
         Route::Talk => words::TALK,
         Route::About => words::ABOUT,
+        Route::Data('p', _) => words::READ_HEADING,
         Route::Data(..) => words::DATA_LINK_HEADING,
         Route::Unknown(_) => words::UNKNOWN_HEADING,
         _ => words::LATER_HEADING,

@@ -35,7 +35,9 @@ cargo xtask test [--only host|lint|build|browser|e2e] [--no-build] [-- --engine 
 cargo xtask build [--without-worker]   the release site in dist/, with its sizes checked against budget.json; without the
                                        service worker, it takes away the one of an earlier build
 cargo xtask bench                      sizes, and how much slower than a page without a program the first paint is
-cargo xtask bench faults [--times n]   kills browsers while somebody types, and walks tabs in random orders: 200 times each
+cargo xtask bench faults [--only falls|tabs] [--times n]
+                                       kills browsers while somebody types, and walks tabs in random orders: 200 times each;
+                                       without options, ten million inputs for each decoder as well
 cargo xtask schema                     write schema/plan-v1.json from the types
 cargo xtask screenshots                take the pictures in docs/ again
 cargo xtask icons                      draw the bitmap icons from assets/icons/icon.svg

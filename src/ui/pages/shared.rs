@@ -40,7 +40,7 @@ fn open(app: App, place: El, payload: String, passphrase: String) {
                 let (title, text) = words::unreadable(&why);
                 failed(app, title, text)
             }
-            Err(SharedError::Missing) => failed(app, words::READ_HEADING, words::CANNOT),
+            Err(SharedError::Missing) => failed(app, common::READ_HEADING, words::CANNOT),
         };
         // Also where the place stands nowhere yet: the screen may be on its way itself, and gives the focus when it is here.
         place.clone().empty().children(shown);
@@ -70,7 +70,7 @@ fn locked(app: App, place: El, payload: String, trouble: &str) -> Vec<El> {
 
 fn read(app: App, plan: Plan) -> Vec<El> {
     let title = common::excerpt(plan.growth_statement.trim(), 160);
-    let title = if title.is_empty() { words::READ_HEADING.to_owned() } else { title };
+    let title = if title.is_empty() { common::READ_HEADING.to_owned() } else { title };
     let shown = div("cards earlier__plan").children(to_read(&plan, today()));
     // What it names leads into the reader's own plan, which knows nothing of it.
     let links = shown.element().get_elements_by_tag_name("a");

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { deflateRawSync } from 'node:zlib'
 import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
 import { example, file, importPlan, storage } from '../steps.mjs'
@@ -56,6 +57,26 @@ async function photographed(page, picture) {
     return { width, height, data: [...data] }`, picture)
 }
 
+/** A payload as src/format/link.rs describes it, around any bytes. */
+function sealed(body) {
+  const head = [1]
+  let number = body.length * 2
+  for (; number > 0x7f; number >>= 7) head.push((number & 0x7f) | 0x80)
+  head.push(number)
+  const checksum = Buffer.alloc(4)
+  checksum.writeUInt32BE(crc32(Buffer.concat([Buffer.from('p'), Buffer.from(head), body])))
+  return Buffer.concat([Buffer.from(head), checksum, body]).toString('base64url')
+}
+
+function crc32(bytes) {
+  let crc = ~0
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
+  }
+  return ~crc >>> 0
+}
+
 const follow = (page, link) => page.open(link.slice(page.server.base.length))
 const plans = async (page) => Object.entries(await storage(page)).filter(([key]) => key.startsWith('cairn:plan:')).map(([, text]) => text)
 
@@ -74,6 +95,7 @@ export default [
       await follow(page, link)
       await page.expectHeading(/Wachsen heißt: <b>"Vertrauen"<\/b> 👩🏽‍🚀 שלום/)
       assert.equal(await page.address(), '#/p', 'the address no longer carries the words')
+      await page.expectTitle('A plan to read · Cairn')
       assert.ok(!(await page.text()).includes(PRIVATE))
       assert.deepEqual(await plans(page), before, 'nothing is stored')
       const payload = link.split('/').at(-1)
@@ -118,6 +140,24 @@ export default [
       await follow(page, link.slice(0, at) + (link[at] === 'A' ? 'B' : 'A') + link.slice(at + 1))
       await page.expectHeading(/changed on its way/)
       assert.ok(!(await page.text()).includes('Vertrauen'))
+      assert.deepEqual(await plans(page), before)
+    },
+  },
+  {
+    name: 'share: a crafted link that would become a thousand times as much is stopped on its way',
+    async run(page) {
+      await page.open('')
+      await page.fill('textbox', NAMES.growth, OWN)
+      await page.click('button', NAMES.start)
+      await page.saved()
+      const before = await plans(page)
+      // Eight million letters, whole and with a checksum that fits; then a plan that is none, and letters that are no compression.
+      const bombs = [deflateRawSync(Buffer.alloc(8_000_000, 'a')), deflateRawSync(Buffer.from('{"plan":')), Buffer.from('no compression')]
+      for (const body of bombs) {
+        await follow(page, `${page.server.base}#/p/${sealed(body)}`)
+        await page.expectHeading(/changed on its way/)
+        assert.equal(await page.address(), '#/p')
+      }
       assert.deepEqual(await plans(page), before)
     },
   },
