@@ -189,6 +189,13 @@ export default [
       await opened(page, it)
       await page.byRole('button', 'Print')
       await page.until(() => page.script('return Boolean(document.querySelector(".paper"))'), 'what is to be printed')
+      // What moves would be printed as it begins: the stones of the cairn, not to be seen yet.
+      if (page.browser.cdp) {
+        await page.browser.cdp('Emulation.setEmulatedMedia', { media: 'print', features: [{ name: 'prefers-reduced-motion', value: 'no-preference' }] })
+        const stones = await page.script(`return [...document.querySelectorAll('.paper .stone--laid')].map((stone) => getComputedStyle(stone).animationName)`)
+        assert.ok(stones.length > 0 && stones.every((name) => name === 'none'), stones.join(' '))
+        await page.browser.cdp('Emulation.setEmulatedMedia', { media: '' })
+      }
       for (const whole of await printed(page)) {
         assert.ok(whole.text.includes('Being trusted with the hard ones'))
         assert.ok(whole.text.includes('</script> =1+1 *stars*'))
