@@ -95,6 +95,11 @@ fn house_rules(project: &Project) -> Result<()> {
     for file in folders.chain([project.at("index.html")]) {
         broken.extend(broken_rules(&fs::read_to_string(&file)?, file.strip_prefix(project.root())?));
     }
+    let mut styles = String::new();
+    for file in files_below(&project.at("style")) {
+        styles += &fs::read_to_string(&file)?;
+    }
+    broken.extend(without_value(&styles).iter().map(|name| format!("style: {name} is used, and has no value")));
     if !broken.is_empty() {
         bail!("house rules:\n{}", broken.join("\n"));
     }
@@ -119,6 +124,17 @@ fn broken_rules(source: &str, file: &Path) -> Vec<String> {
     broken
 }
 
+/// The names that stylesheets take a value from and give none to. What a browser makes of one is black, or nothing.
+fn without_value(styles: &str) -> Vec<&str> {
+    let name =
+        |rest: &str| rest.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-').unwrap_or(rest.len());
+    let used = styles.split("var(").skip(1).map(|rest| &rest[..name(rest)]);
+    let mut found: Vec<&str> = used.filter(|name| !styles.contains(&format!("{name}:"))).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
 /// Whether an attribute such as `onclick="…"` stands in the line.
 fn has_handler(code: &str) -> bool {
     code.split(" on").skip(1).any(|rest| {
@@ -130,6 +146,13 @@ fn has_handler(code: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_style_takes_values_that_there_are() {
+        let check = |styles: &str, expected: &[&str]| assert_eq!(without_value(styles), expected, "{styles}");
+        check(":root { --ink: #000; } p { color: var(--ink); }", &[]);
+        check(":root { --ink-2: #000; } p { color: var(--ink); margin: var(--far) var(--far); }", &["--far", "--ink"]);
+    }
 
     #[test]
     fn rules_look_at_code_and_not_at_comments() {
