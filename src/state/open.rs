@@ -145,17 +145,17 @@ impl App {
         let plan = merge(&here.plan, &file.plan);
         let differences = differences(&here.plan, &plan);
         let is_beside = is_unsure(&here.plan, &file.plan);
+        let id = here.plan.id.clone();
+        let mut whole = PlanFile { plan, exported_at: None, ..here.clone() };
+        whole.set_revision(here.revision() + 1);
+        plan_file::read(write_compact(&whole).as_bytes()).ok()?;
         if is_beside {
             let other = beside(file);
             store::put_text(&other.plan.id, &write_compact(&other)).held().ok()?;
         }
-        let id = here.plan.id.clone();
         if differences.is_empty() {
             self.open_plan(&id);
         } else {
-            let mut whole = PlanFile { plan, exported_at: None, ..here.clone() };
-            whole.set_revision(here.revision() + 1);
-            plan_file::read(write_compact(&whole).as_bytes()).ok()?;
             generations::put_aside(&id, &now(), &write_compact(&here));
             self.keep(whole);
             let before = here.plan;

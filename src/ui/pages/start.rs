@@ -38,15 +38,16 @@ pub fn take_over(app: App) {
     let tapped = page.as_ref().is_some_and(|page| page.has_attribute("data-start"));
     FIRST.with(|[first, growth]| {
         let growth = growth.clone().on_value("input", write);
-        if app.route.with_untracked(|route| *route != Route::Start) || !app.draft.peek(Plan::is_blank) {
+        let (is_new, typed) = (app.draft.peek(Plan::is_blank), growth.value());
+        // Also where a link was tapped since: the words were typed.
+        if is_new && !typed.is_empty() {
+            write(typed);
+        }
+        if !is_new || app.route.with_untracked(|route| *route != Route::Start) {
             first.element().remove();
             return;
         }
         IS_TAKEN_OVER.with(|is| is.set(true));
-        let typed = growth.value();
-        if !typed.is_empty() {
-            write(typed);
-        }
         if tapped {
             begin();
         }

@@ -50,6 +50,28 @@ export default [
       await arrive(page, '#/priorities', HEADINGS['#/priorities'])
       await page.saved()
       assert.ok((await page.script('return JSON.stringify(Object.values(localStorage))')).includes('Typed and tapped'))
+      // Whatever was tapped, the words were typed.
+      await page.script(`localStorage.clear(); sessionStorage.clear()
+        return new Promise((done) => { indexedDB.deleteDatabase('cairn').onsuccess = () => done() })`)
+      const again = page.server.keepBack(PROGRAM)
+      await page.begin('')
+      await (await field(page)).sendKeys('Typed and gone elsewhere')
+      await page.goto('#/plans')
+      again()
+      await arrive(page, '#/plans')
+      await page.goto('#/')
+      await page.expectText('Typed and gone elsewhere')
+    },
+  },
+  {
+    name: 'first screen: leads back to what was typed',
+    async run(page) {
+      const goOn = page.server.keepBack(PROGRAM)
+      await page.begin('')
+      await (await field(page)).sendKeys('Typed and tapped')
+      await (await button(page)).click()
+      goOn()
+      await arrive(page, '#/priorities', HEADINGS['#/priorities'])
       // Back leads to the same question, with what was typed.
       await page.goto('#/')
       await page.expectText('Typed and tapped')
