@@ -12,7 +12,7 @@ thread_local! {
 pub fn prepare() {
     CONTEXT.with_borrow_mut(|context| {
         if context.is_none() {
-            *context = construct("AudioContext").ok();
+            *context = construct("AudioContext", &[]).ok();
         }
         if let Some(context) = context {
             let _ = call(context, "resume", &[]);

@@ -1,6 +1,6 @@
 //! The browser's own compression (`deflate-raw`), so that none of ours has to be loaded.
 
-use super::dynamic::{Outcome, call, construct_from, get, settled};
+use super::dynamic::{Outcome, call, construct, get, settled};
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 
@@ -28,7 +28,7 @@ pub async fn inflate(bytes: &[u8], limit: usize) -> Result<Vec<u8>, CompressionE
 }
 
 async fn through(class: &str, bytes: &[u8], limit: usize) -> Result<Vec<u8>, CompressionError> {
-    let stream = construct_from(class, &[FORMAT.into()]).map_err(|_| CompressionError::Missing)?;
+    let stream = construct(class, &[FORMAT.into()]).map_err(|_| CompressionError::Missing)?;
     let damaged = |_| CompressionError::Damaged;
     let writer = get(&stream, "writable").and_then(|it| call(&it, "getWriter", &[])).map_err(damaged)?;
     let reader = get(&stream, "readable").and_then(|it| call(&it, "getReader", &[])).map_err(damaged)?;

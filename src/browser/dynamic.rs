@@ -27,13 +27,7 @@ pub fn fits(query: &str) -> bool {
 }
 
 /// Makes an object of a class of the window's.
-pub fn construct(class: &str) -> Outcome {
-    let class = get(&js_sys::global(), class)?.dyn_into::<Function>()?;
-    Reflect::construct(&class, &Array::new())
-}
-
-/// The same with arguments.
-pub fn construct_from(class: &str, arguments: &[JsValue]) -> Outcome {
+pub fn construct(class: &str, arguments: &[JsValue]) -> Outcome {
     let class = get(&js_sys::global(), class)?.dyn_into::<Function>()?;
     Reflect::construct(&class, &list(arguments))
 }
@@ -43,7 +37,7 @@ pub fn object(fields: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (name, value) in fields {
         // A plain object takes any field.
-        let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+        let _ = set(&object, name, value);
     }
     object.into()
 }

@@ -84,9 +84,9 @@ impl App {
         let Some(sharing) = sharing::share_file(&file.name, file.mime, &file.text) else { return otherwise(file) };
         spawn_local(async move {
             match sharing.await {
-                sharing::Shared::Done => self.is_handed_over(&file),
-                sharing::Shared::Closed => {}
-                sharing::Shared::Refused => otherwise(file),
+                sharing::SheetAnswer::Done => self.is_handed_over(&file),
+                sharing::SheetAnswer::Closed => {}
+                sharing::SheetAnswer::Refused => otherwise(file),
             }
         });
     }

@@ -221,6 +221,11 @@ impl App {
         }
     }
 
+    /// Whether somebody else's words are shown, from a link: they are neither saved here nor held back by another tab.
+    pub fn reads_link(self) -> bool {
+        self.route.with(|route| matches!(route, Route::Data(..)))
+    }
+
     pub fn save_now(self) {
         self.draft.save();
     }

@@ -129,7 +129,7 @@ impl App {
     }
 
     /// Stores a plan and opens it; `false` when storage did not take it.
-    fn keep(self, file: PlanFile) -> bool {
+    pub(super) fn keep(self, file: PlanFile) -> bool {
         let text = write_compact(&PlanFile { exported_at: None, ..file.clone() });
         let id = file.plan.id.clone();
         store::mark_deleted(&id, None);

@@ -1,11 +1,11 @@
 //! A plan in a link, for reading: made here, and opened where it was sent.
 
-use super::{App, address, new_id, now, store};
+use super::{App, address, new_id, now};
 use crate::browser::cipher::{self, CipherError};
 use crate::browser::compression::{self, CompressionError};
 use crate::browser::sharing;
 use crate::format::link::{self, LinkError, Lock, MAX_PAYLOAD_BYTES};
-use crate::format::plan_file::{self, MAX_BYTES, PlanFile, ReadError};
+use crate::format::plan_file::{MAX_BYTES, PlanFile, ReadError};
 use crate::format::shared_plan::{self, SharePicks};
 use crate::plan::Plan;
 use crate::route::Route;
@@ -77,12 +77,7 @@ impl App {
         }
         let mut plan = shared_plan::own_copy(plan, &mut new_id);
         (plan.created_at, plan.updated_at) = (Some(now()), Some(now()));
-        let file = PlanFile { exported_at: None, ..PlanFile::of(plan, now()) };
-        let text = plan_file::write_compact(&file);
-        let put = store::put_text(&file.plan.id, &text);
-        self.draft.open(file, text, put.at_once);
-        self.plans_version.update(|version| *version += 1);
-        put.held().is_ok()
+        self.keep(PlanFile { exported_at: None, ..PlanFile::of(plan, now()) })
     }
 }
 

@@ -37,10 +37,7 @@ pub fn app() -> Vec<El> {
     // A screen is made anew when the place changes, or when another plan is opened in it.
     let place = move || [app.route.version(), app.draft.opened.get()].map(|count| count.to_string()).join("-");
     // While another tab writes, everything can be read here and nothing changed.
-    let reads = move || {
-        let is_ours = app.route.with(|route| !matches!(route, Route::Data(..)));
-        (is_ours && app.role.get() != Role::Writer).then(String::new)
-    };
+    let reads = move || (!app.reads_link() && app.role.get() != Role::Writer).then(String::new);
     given("screen").attr_fn("disabled", reads).switch(place, screens);
     vec![skip, given("frame"), undo_bar::undo_bar(app)]
 }
@@ -99,7 +96,8 @@ fn close_on_link(event: web_sys::Event) {
 
 fn save_state(app: App) -> El {
     let place = [" ", words::on_this_device(state::is_phone())].concat();
-    let text = move || match app.draft.status() {
+    let status = move || if app.reads_link() { SaveStatus::Untouched } else { app.draft.status() };
+    let text = move || match status() {
         SaveStatus::Untouched => "",
         SaveStatus::Saving => words::SAVING,
         SaveStatus::Saved => words::SAVED,
@@ -108,18 +106,18 @@ fn save_state(app: App) -> El {
         SaveStatus::Failed(StorageError::Full) => notices::STORAGE_FULL.0,
         SaveStatus::TooLarge => notices::PLAN_TOO_LARGE.0,
     };
-    let class = move || match app.draft.status() {
+    let class = move || match status() {
         SaveStatus::Untouched => "save",
         SaveStatus::Saving => "save save--saving",
         SaveStatus::Saved => "save save--saved",
         SaveStatus::Unsure | SaveStatus::Failed(_) | SaveStatus::TooLarge => "save save--failed",
     };
     // Not spoken after every word: trouble is told by an alert of its own.
-    let status = el("span").attr("role", "status").attr("aria-live", "off").text_fn(move || text().to_owned());
+    let said = el("span").attr("role", "status").attr("aria-live", "off").text_fn(move || text().to_owned());
     let place = el("span")
         .class("save__place")
-        .text_fn(move || if app.draft.status() == SaveStatus::Saved { place.clone() } else { String::new() });
-    el("p").attr_fn("class", move || Some(class().to_owned())).child(status).child(place)
+        .text_fn(move || if status() == SaveStatus::Saved { place.clone() } else { String::new() });
+    el("p").attr_fn("class", move || Some(class().to_owned())).child(said).child(place)
 }
 
 fn sections(app: App) -> El {

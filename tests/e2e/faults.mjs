@@ -9,6 +9,7 @@ import { pause, start } from './engines.mjs'
 import { seeded, walk } from './orders.mjs'
 import { Page } from './page.mjs'
 import { serve } from './server.mjs'
+import { forgetDevice } from './steps.mjs'
 import { NAMES, growthField } from './worksheet.mjs'
 
 const { values } = parseArgs({ options: { engine: { type: 'string' }, only: { type: 'string' }, times: { type: 'string' }, seed: { type: 'string' } } })
@@ -98,7 +99,7 @@ for (const engine of enginesFor('tabs')) {
     const page = new Page(browser, server, { width: 1280, height: 800 })
     for (let time = 0; time < times; time += 1) {
       await walk(page, random, 8)
-      await page.script(`localStorage.clear(); return new Promise((done) => { indexedDB.deleteDatabase('cairn').onsuccess = () => done() })`)
+      await forgetDevice(page)
     }
     console.log(`${engine}: tabs in ${times} random orders; nothing typed was lost`)
   } finally {

@@ -29,6 +29,18 @@ export async function importPlan(page, path = FIXTURE) {
   await page.saved()
 }
 
+/** Opens a plan, parsed, and shows My plan. */
+export async function onMyPlan(page, plan = example()) {
+  await page.open('')
+  await importPlan(page, file('plan.json', JSON.stringify(plan)))
+  await page.goto('#/plan')
+  await arrive(page, '#/plan')
+}
+
+/** Leaves nothing of anybody on the device; the page that is open knows nothing of it. */
+export const forgetDevice = (page) => page.script(`localStorage.clear(); sessionStorage.clear()
+  return new Promise((done) => { indexedDB.deleteDatabase('cairn').onsuccess = () => done() })`)
+
 /** Downloads the open plan from My plan, and returns `{ name, text }`. */
 export async function downloadPlan(page) {
   await page.goto('#/plan')

@@ -7,7 +7,7 @@ import ICAL from 'ical.js'
 import nodeIcal from 'node-ical'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { validPlan } from '../schema.mjs'
-import { example, file, importPlan } from '../steps.mjs'
+import { example, file, onMyPlan } from '../steps.mjs'
 import { arrive } from '../worksheet.mjs'
 
 const STRANGE = 'Commas, semicolons; "quotes" \\ and </script> =1+1 *stars* [links](x) שלום 👩🏽‍🚀'
@@ -39,13 +39,6 @@ function plan() {
   return it
 }
 
-async function opened(page, it) {
-  await page.open('')
-  await importPlan(page, file('plan.json', JSON.stringify(it)))
-  await page.goto('#/plan')
-  await arrive(page, '#/plan')
-}
-
 /** In centimetres. */
 const PAPERS = { A4: { width: 21, height: 29.7 }, Letter: { width: 21.59, height: 27.94 } }
 
@@ -71,7 +64,7 @@ export default [
     name: 'along: two calendars read the days, and a second import moves them',
     async run(page) {
       const it = plan()
-      await opened(page, it)
+      await onMyPlan(page, it)
       const first = await page.download('button', 'Add to calendar')
       assert.match(first.name, /^cairn-plan-\d{4}-\d\d-\d\d-über-größe-来年\.ics$/)
       assert.ok(first.text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75), 'no line is longer than 75 octets')
@@ -102,7 +95,7 @@ export default [
     name: 'along: one page reads anywhere, is valid, runs nothing, and opens in Cairn again',
     async run(page) {
       const it = plan()
-      await opened(page, it)
+      await onMyPlan(page, it)
       await page.click('button', 'More ways')
       const { name, text } = await page.download('button', 'Save as a page')
       assert.match(name, /\.html$/)
@@ -137,7 +130,7 @@ export default [
     beforeBoot: [COPIES],
     async run(page) {
       const it = plan()
-      await opened(page, it)
+      await onMyPlan(page, it)
       const copy = async (button) => {
         await page.script('window.copied = null')
         if (!await page.has('button', button)) await page.click('button', 'More ways')
@@ -186,7 +179,7 @@ export default [
       const it = plan()
       it.plan.growth_statement = 'Being trusted with the hard ones'
       it.plan.sharing = { card: [], sheet: [] }
-      await opened(page, it)
+      await onMyPlan(page, it)
       await page.byRole('button', 'Print')
       await page.until(() => page.script('return Boolean(document.querySelector(".paper"))'), 'what is to be printed')
       // What moves would be printed as it begins: the stones of the cairn, not to be seen yet.

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { importPlan } from '../steps.mjs'
+import { forgetDevice, importPlan } from '../steps.mjs'
 import { HEADINGS, NAMES, arrive } from '../worksheet.mjs'
 
 const PROGRAM = /\.wasm$/
@@ -7,6 +7,14 @@ const WIDE = { width: 1280, height: 800 }
 
 // Roles and names come with the program; before it, what the page itself holds is taken.
 const field = (page) => page.until(() => page.script('return document.getElementById("growth-first")'), 'the first question')
+/** Somebody types before the program is here; it comes when the function that is returned is called. */
+async function typedEarly(page, words) {
+  const goOn = page.server.keepBack(PROGRAM)
+  await page.begin('')
+  await (await field(page)).sendKeys(words)
+  return goOn
+}
+
 const button = (page) => page.script('return document.getElementById("first-start")')
 const isSeen = (page) => page.script(`
   return document.getElementById('first').querySelector('h1').checkVisibility({ visibilityProperty: true })`)
@@ -41,9 +49,7 @@ export default [
   {
     name: 'first screen: a tap on Start before the program is here is heard',
     async run(page) {
-      const goOn = page.server.keepBack(PROGRAM)
-      await page.begin('')
-      await (await field(page)).sendKeys('Typed and tapped')
+      const goOn = await typedEarly(page, 'Typed and tapped')
       await (await button(page)).click()
       assert.ok(await page.script('return "start" in document.documentElement.dataset'))
       goOn()
@@ -51,11 +57,8 @@ export default [
       await page.saved()
       assert.ok((await page.script('return JSON.stringify(Object.values(localStorage))')).includes('Typed and tapped'))
       // Whatever was tapped, the words were typed.
-      await page.script(`localStorage.clear(); sessionStorage.clear()
-        return new Promise((done) => { indexedDB.deleteDatabase('cairn').onsuccess = () => done() })`)
-      const again = page.server.keepBack(PROGRAM)
-      await page.begin('')
-      await (await field(page)).sendKeys('Typed and gone elsewhere')
+      await forgetDevice(page)
+      const again = await typedEarly(page, 'Typed and gone elsewhere')
       await page.goto('#/plans')
       again()
       await arrive(page, '#/plans')
@@ -66,9 +69,7 @@ export default [
   {
     name: 'first screen: leads back to what was typed',
     async run(page) {
-      const goOn = page.server.keepBack(PROGRAM)
-      await page.begin('')
-      await (await field(page)).sendKeys('Typed and tapped')
+      const goOn = await typedEarly(page, 'Typed and tapped')
       await (await button(page)).click()
       goOn()
       await arrive(page, '#/priorities', HEADINGS['#/priorities'])
@@ -91,8 +92,7 @@ export default [
         await page.atRest()
         assert.equal(await page.has('button', NAMES.start), false)
       }
-      await page.script(`localStorage.clear(); sessionStorage.clear()
-        return new Promise((done) => { indexedDB.deleteDatabase('cairn').onsuccess = () => done() })`)
+      await forgetDevice(page)
       for (const [path, seen] of [['#/w/abc', false], ['#/p/abc', false], ['#/gaps', false], ['#/', true], ['', true]]) {
         const goOn = page.server.keepBack(PROGRAM)
         await page.begin(path)
@@ -129,9 +129,7 @@ export default [
     name: 'first screen: what was typed stays to be copied when the program does not come',
     allow: [/503/],
     async run(page) {
-      const goOn = page.server.keepBack(PROGRAM)
-      await page.begin('')
-      await (await field(page)).sendKeys('Not lost')
+      const goOn = await typedEarly(page, 'Not lost')
       page.server.refuse = PROGRAM
       goOn()
       await page.until(() => page.script('return document.getElementById("boot-failed").checkVisibility()'), 'the page to say so')

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { importPlan } from '../steps.mjs'
-import { arrive } from '../worksheet.mjs'
+import { onMyPlan } from '../steps.mjs'
 
 /** A phone that has a sheet to send things with; what it was given is kept, and `answer` says how it ended. */
 const phone = (takesFiles, answer) => `
@@ -14,13 +13,6 @@ const phone = (takesFiles, answer) => `
   }`
 const INSIDE = `Object.defineProperty(navigator, 'userAgent', { get: () =>
   'Mozilla/5.0 (Linux; Android 14; Pixel 8; wv) AppleWebKit/537.36 Version/4.0 Chrome/126.0 Mobile Safari/537.36' })`
-
-async function onMyPlan(page) {
-  await page.open('')
-  await importPlan(page)
-  await page.goto('#/plan')
-  await arrive(page, '#/plan')
-}
 
 const sent = (page) => page.until(() => page.script('return window.__sent[0]'), 'what the sheet was given')
 const downloads = (page) => page.script('return window.__hooks.downloads.length')

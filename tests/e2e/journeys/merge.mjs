@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { validPlan } from '../schema.mjs'
-import { downloadPlan, example, file, importPlan, lasting } from '../steps.mjs'
+import { downloadPlan, example, file, forgetDevice, importPlan, lasting } from '../steps.mjs'
 import { NAMES, arrive } from '../worksheet.mjs'
 
 const ENJOY = /^What will you enjoy/
@@ -8,8 +8,7 @@ const MARK = /^How will you mark/
 
 /** Another device, or the same one after everything was lost: only the file is left. */
 async function onAnotherDevice(page, text) {
-  await page.script(`localStorage.clear(); sessionStorage.clear()
-    return new Promise((done) => { indexedDB.deleteDatabase('cairn').onsuccess = () => done() })`)
+  await forgetDevice(page)
   await page.open('')
   await importPlan(page, file('plan.json', text))
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { deflateRawSync } from 'node:zlib'
 import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
-import { example, file, importPlan, storage } from '../steps.mjs'
+import { example, forgetDevice, onMyPlan, storage } from '../steps.mjs'
 import { NAMES, arrive } from '../worksheet.mjs'
 
 const PRIVATE = 'Nobody is to read this'
@@ -19,10 +19,7 @@ function plan() {
 }
 
 async function openShare(page, it) {
-  await page.open('')
-  await importPlan(page, file('plan.json', JSON.stringify(it)))
-  await page.goto('#/plan')
-  await arrive(page, '#/plan')
+  await onMyPlan(page, it)
   await page.click('button', 'Share a link to read')
 }
 
@@ -33,8 +30,7 @@ async function make(page) {
 
 /** Leaves nothing of the sender on the device: the reader has a plan of their own. */
 async function asReader(page) {
-  await page.script(`localStorage.clear(); sessionStorage.clear()
-    return new Promise((done) => { indexedDB.deleteDatabase('cairn').onsuccess = () => done() })`)
+  await forgetDevice(page)
   await page.open('')
   await page.fill('textbox', NAMES.growth, OWN)
   await page.click('button', NAMES.start)
@@ -96,6 +92,7 @@ export default [
       await page.expectHeading(/Wachsen heißt: <b>"Vertrauen"<\/b> 👩🏽‍🚀 שלום/)
       assert.equal(await page.address(), '#/p', 'the address no longer carries the words')
       await page.expectTitle('A plan to read · Cairn')
+      assert.equal(await page.status(), '', 'nothing of it is saved, and nothing says so')
       assert.ok(!(await page.text()).includes(PRIVATE))
       assert.deepEqual(await plans(page), before, 'nothing is stored')
       const payload = link.split('/').at(-1)
