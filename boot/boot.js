@@ -17,12 +17,12 @@ function standIn(state, id = state) {
   show(id)
 }
 
-// ---- two worlds: what participants need, and what only facilitators do
+// ---- two worlds: the worksheet, and the facilitator's desk (`Route::is_for_facilitators`)
 
-const world = () => (/^#\/(workshop|projector|room)([/?]|$)/.test(location.hash) ? 'facilitator' : 'cairn')
+const world = () => /^#\/(workshop|projector|room|c)([/?]|$)/.test(location.hash)
 const started = world()
 
-// This listener is older than any of the app's, so that a bundle is never shown a page of the other world.
+// This listener is older than any of the app's, so that neither is ever shown a page of the other world.
 addEventListener('hashchange', (event) => {
   if (world() === started) return
   event.stopImmediatePropagation()
@@ -31,12 +31,9 @@ addEventListener('hashchange', (event) => {
 
 async function boot() {
   guardMarkup()
-  const [script, wasm] = started === 'facilitator'
-    ? [names.facilitatorJs, names.facilitatorWasm]
-    : [names.js, names.wasm]
   const address = (name) => new URL(name, document.baseURI).href
-  const { default: start } = await import(address(script))
-  await start({ module_or_path: address(wasm) })
+  const { default: start } = await import(address(names.js))
+  await start({ module_or_path: address(names.wasm) })
   page.dataset.boot ??= 'started'
   performance.mark('cairn-started')
 }

@@ -17,7 +17,8 @@ pub enum Route {
     Helpers,
     Talk,
     Card,
-    Workshop,
+    /// Where a workshop is prepared; with what a link carries, to go on with that one.
+    Workshop(Option<String>),
     Projector,
     Room,
     Plans,
@@ -49,13 +50,14 @@ impl Route {
             ("helpers", None) => Route::Helpers,
             ("talk", None) => Route::Talk,
             ("card", None) => Route::Card,
-            ("workshop", None) => Route::Workshop,
+            ("workshop", payload) => Route::Workshop(payload.map(str::to_owned)),
             ("projector", None) => Route::Projector,
             ("room", None) => Route::Room,
             ("plans", None) => Route::Plans,
             ("about", None) => Route::About,
             // What a link carried does not stay in the address.
             ("p", None) => Route::Data('p', String::new()),
+            ("c", None) => Route::Data('c', String::new()),
             ("w", Some(payload)) => Route::Data('w', payload.to_owned()),
             ("f", Some(payload)) => Route::Data('f', payload.to_owned()),
             ("p", Some(payload)) => Route::Data('p', payload.to_owned()),
@@ -81,7 +83,8 @@ impl Route {
             Route::Helpers => "helpers",
             Route::Talk => "talk",
             Route::Card => "card",
-            Route::Workshop => "workshop",
+            Route::Workshop(None) => "workshop",
+            Route::Workshop(Some(payload)) => return ["#/workshop/", payload].concat(),
             Route::Projector => "projector",
             Route::Room => "room",
             Route::Plans => "plans",
@@ -93,10 +96,15 @@ impl Route {
         ["#/", name].concat()
     }
 
+    /// Whether it is of the facilitator's desk, which is a world of its own: see boot.js.
+    pub fn is_for_facilitators(&self) -> bool {
+        matches!(self, Route::Workshop(_) | Route::Projector | Route::Room | Route::Data('c', _))
+    }
+
     /// For a link that carries somebody's words: where it leads, without them.
     pub fn without_words(&self) -> Option<Route> {
         match self {
-            Route::Data('p', payload) if !payload.is_empty() => Some(Route::Data('p', String::new())),
+            Route::Data(kind @ ('p' | 'c'), payload) if !payload.is_empty() => Some(Route::Data(*kind, String::new())),
             _ => None,
         }
     }

@@ -18,6 +18,7 @@ pub mod lock;
 pub mod page;
 pub mod program;
 pub mod random;
+pub mod screen;
 pub mod sharing;
 pub mod storage;
 pub mod styles;

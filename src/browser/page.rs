@@ -17,15 +17,17 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Moves the focus to an element by its id and brings it into view.
-pub fn focus(id: &str) {
+/// Moves the focus to an element by its id and brings it into view; `false` while there is none.
+pub fn focus(id: &str) -> bool {
     let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = &element {
         let _ = element.focus();
         let nearest = ScrollIntoViewOptions::new();
         nearest.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&nearest);
     }
+    element.is_some()
 }
 
 /// Moves the focus to the heading of a new screen and shows it from its top.

@@ -50,6 +50,7 @@ pub fn stored(key: &str) -> &'static str {
             "plans" => "The lasting copy of a plan",
             "generations" => "An earlier version of a plan",
             "deleted" => "A note that a plan was deleted",
+            "room" => "A card of a room that you keep",
             "rejected" => "A copy of something that could not be read",
             _ => "Housekeeping",
         };

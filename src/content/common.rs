@@ -1,6 +1,6 @@
 //! Words that stand on every screen.
 
-use crate::plan::{GapKind, Progress, Section};
+use crate::plan::{GapKind, Plan, Progress, Section};
 
 pub const PRODUCT: &str = "Cairn";
 pub const NEXT: &str = "Next";
@@ -14,6 +14,9 @@ pub const SECTIONS: &str = "Sections";
 pub const MY_PLAN: &str = "My plan";
 pub const ALL_PLANS: &str = "All my plans";
 pub const TALK: &str = "A sheet for a talk";
+pub const WORKSHOP: &str = "Your workshop";
+pub const FOLLOW_UP: &str = "The follow-up";
+pub const CARD: &str = "A card for the room";
 pub const MORE_SECTIONS: &str = "When you want more";
 pub const CHECK_IN: &str = "Check-in";
 pub const OPPORTUNITIES: &str = "Opportunities";
@@ -60,9 +63,17 @@ pub fn minutes(section: &Section) -> &'static str {
     }
 }
 
+/// How long a section takes: what the plan's workshop says, else what the worksheet does.
+pub fn minutes_in(plan: &Plan, section: &Section) -> String {
+    match plan.workshop.as_ref().and_then(|workshop| workshop.minutes_for(section)) {
+        Some(planned) => [&planned.to_string(), " min"].concat(),
+        None => minutes(section).to_owned(),
+    }
+}
+
 /// The title of a section's help.
 pub fn takes(minutes: &str) -> String {
-    ["About ", minutes, "utes. Why this?"].concat()
+    ["About ", minutes, if minutes == "1 min" { "ute" } else { "utes" }, ". Why this?"].concat()
 }
 
 pub fn progress(progress: Progress) -> &'static str {

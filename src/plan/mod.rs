@@ -5,11 +5,13 @@
 
 mod by_name;
 mod calendar;
+mod card;
 mod carry;
 mod changes;
 mod check_in;
 pub(crate) mod choice;
 mod complete;
+mod countdown;
 mod date;
 mod differences;
 mod experiment;
@@ -37,9 +39,11 @@ mod workshop;
 
 pub use by_name::ByName;
 pub use calendar::{CalendarDay, DayOf};
+pub use card::{Card, CardChoice, CardExperiment, CardLearned, CardPart, UNSORTED};
 pub use changes::{Change, Stamp, record_changes};
 pub use check_in::{CheckIn, Tried};
 pub use complete::{Missing, missing};
+pub use countdown::Countdown;
 pub use date::{Date, DayOrMonth, Time};
 pub use differences::{Difference, Turn, differences, is_unsure};
 pub use experiment::{Arena, CHECK_IN_DAYS, Closed, DAYS, Experiment, FIRST_STEP_WITHIN, FirstStep, Outcome, Stretch};

@@ -1,7 +1,7 @@
 //! What a facilitator prepared, as a participant's plan remembers it.
 
 use super::record::record;
-use super::{ByName, Date, GapKind, Id, Section};
+use super::{ByName, Date, GapKind, Id, Plan, Section};
 
 record! {
     /// A facilitator's configuration.
@@ -36,5 +36,37 @@ record! {
         pub label: String,
         pub kind: Option<GapKind>,
         pub how_to_start: String,
+    }
+}
+
+impl Workshop {
+    /// The stops in the workshop's order. The core path always stays: what of it a workshop does not name stands where it belongs,
+    /// before the next of the core that is named.
+    pub fn stops(&self) -> Vec<Section> {
+        let mut stops: Vec<Section> = Vec::new();
+        for section in &self.sections {
+            if !stops.contains(section) && !matches!(section, Section::Other(_)) {
+                stops.push(section.clone());
+            }
+        }
+        for (at, core) in Section::CORE.iter().enumerate().rev() {
+            if !stops.contains(core) {
+                let next = Section::CORE.get(at + 1).and_then(|next| stops.iter().position(|it| it == next));
+                stops.insert(next.unwrap_or(stops.len()), core.clone());
+            }
+        }
+        stops
+    }
+
+    /// How long this workshop takes for a section, where it says so.
+    pub fn minutes_for(&self, section: &Section) -> Option<u32> {
+        self.minutes.get(section.word()).copied().filter(|minutes| *minutes > 0)
+    }
+}
+
+impl Plan {
+    /// The sections to walk, in order: the workshop's, else the core path.
+    pub fn stops(&self) -> Vec<Section> {
+        self.workshop.as_ref().map_or_else(|| Section::CORE.into(), Workshop::stops)
     }
 }

@@ -10,7 +10,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-const NAME: &str = "cairn";
+pub(super) const NAME: &str = "cairn";
 pub const PLANS: &str = "plans";
 /// Earlier forms of the plans, under `<plan id>/<time>`.
 pub const GENERATIONS: &str = "generations";
@@ -19,8 +19,8 @@ pub const DELETED: &str = "deleted";
 /// Bytes that could not be read, under their time.
 pub const REJECTED: &str = "rejected";
 /// What a facilitator keeps of a room.
-const ROOM: &str = "room";
-const STORES: [&str; 5] = [PLANS, GENERATIONS, DELETED, REJECTED, ROOM];
+pub const ROOM: &str = "room";
+pub(super) const STORES: [&str; 5] = [PLANS, GENERATIONS, DELETED, REJECTED, ROOM];
 
 /// From one try to the next it takes twice as long, up to about a minute.
 const FIRST_WAIT: Duration = Duration::from_secs(1);

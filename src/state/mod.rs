@@ -3,9 +3,11 @@
 mod along;
 mod draft;
 mod durable;
+pub mod facilitator;
 mod files;
 mod generations;
 mod interview;
+mod links;
 mod live;
 mod open;
 mod preferences;
@@ -18,16 +20,18 @@ mod tabs;
 mod task;
 mod undo;
 mod update;
+mod workshop;
 
 pub use draft::{Draft, SaveStatus};
 pub use durable::Fate;
 pub use files::HandedOver;
 pub use generations::Generation;
+pub use links::{ShareError, SharedError};
 pub use live::{Kept, Live};
 pub use open::{Merged, Opened};
 pub use preferences::Preferences;
 pub use rejected::Rejected;
-pub use share::{ShareError, SharedError, can_send, send};
+pub use share::{can_send, send};
 pub use store::PlanCard;
 pub use stored::{StoredEntry, stored_entries};
 pub use tabs::Role;
@@ -94,8 +98,8 @@ pub struct Shared {
     is_lasting_open: Kept<bool>,
     /// Whether it is about to take over.
     claims: Kept<bool>,
-    /// Whether a screen that is still on its way is to get the focus when it is there.
-    focus_waits: Kept<bool>,
+    /// What is to get the focus when it is there: the id of something that is still on its way, empty for the heading of a screen.
+    focus_waits: Kept<Option<String>>,
 }
 
 /// Something to tell; the words are content's.
@@ -133,6 +137,11 @@ pub fn install_crash_page() {
     crash::install();
 }
 
+/// Whether the address leads to the facilitator's desk.
+pub fn is_for_facilitators() -> bool {
+    Route::parse(&location::fragment()).is_for_facilitators()
+}
+
 /// Where the address leads. Somebody's words do not stay in it.
 fn arrival() -> Route {
     let route = Route::parse(&location::fragment());
@@ -165,7 +174,7 @@ impl App {
             queued: Kept::new(false),
             is_lasting_open: Kept::new(false),
             claims: Kept::new(false),
-            focus_waits: Kept::new(false),
+            focus_waits: Kept::new(None),
         })));
         app.open_last();
         app.check_program();
@@ -200,12 +209,19 @@ impl App {
 
     /// Gives the focus to the heading of a new screen, now or when it has arrived.
     pub fn focus_heading(self) {
-        self.focus_waits.set(!page::focus_heading());
+        self.focus_waits.set((!page::focus_heading()).then(String::new));
+    }
+
+    /// Gives the focus to an element by its id, now or when it has arrived.
+    pub fn focus_when_there(self, id: String) {
+        self.focus_waits.set((!page::focus(&id)).then_some(id));
     }
 
     pub fn focus_if_it_waits(self) {
-        if self.focus_waits.with(|waits| *waits) {
-            self.focus_heading();
+        match self.focus_waits.update(Option::take) {
+            Some(id) if id.is_empty() => self.focus_heading(),
+            Some(id) => self.focus_when_there(id),
+            None => {}
         }
     }
 
@@ -315,8 +331,18 @@ pub fn downloaded_at(id: &Id) -> Option<Time> {
     Preferences::load().downloaded.get(id.as_str()).cloned()
 }
 
+/// Gives the focus to the heading of a screen that is there.
+pub fn focus_heading() {
+    page::focus_heading();
+}
+
 pub use crate::browser::styles::switch_on;
-pub use page::{close_dialog, focus, press, print, reload, set_title, show_dialog};
+pub use page::{close_dialog, press, print, reload, set_title, show_dialog};
+
+/// Gives the focus to an element by its id.
+pub fn focus(id: &str) {
+    page::focus(id);
+}
 
 /// Whether this browser lets the app keep anything; asked at start so that the person is told at once.
 fn storage_works() -> Result<(), StorageError> {

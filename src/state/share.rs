@@ -1,54 +1,26 @@
 //! A plan in a link, for reading: made here, and opened where it was sent.
 
-use super::{App, address, new_id, now};
+use super::links::{self, ShareError, SharedError};
+use super::{App, new_id, now};
 use crate::browser::cipher::{self, CipherError};
-use crate::browser::compression::{self, CompressionError};
 use crate::browser::sharing;
-use crate::format::link::{self, LinkError, Lock, MAX_PAYLOAD_BYTES};
-use crate::format::plan_file::{MAX_BYTES, PlanFile, ReadError};
+use crate::format::link::{self, Lock};
+use crate::format::plan_file::PlanFile;
 use crate::format::shared_plan::{self, SharePicks};
 use crate::plan::Plan;
-use crate::route::Route;
 
 const KIND: char = 'p';
-
-/// Why there is no link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ShareError {
-    /// This browser cannot make one.
-    Missing,
-    /// It would be longer than any link of ours.
-    TooLong,
-}
-
-/// Why a link did not open.
-#[derive(Clone, Debug, PartialEq)]
-pub enum SharedError {
-    Link(LinkError),
-    /// It is locked, and no passphrase was given.
-    Locked,
-    /// The passphrase is another one.
-    Refused,
-    /// This browser cannot open one.
-    Missing,
-    /// What it carries is no plan.
-    Unreadable(ReadError),
-}
 
 impl App {
     /// Makes a link that carries these parts of the open plan; locked, if there is a passphrase.
     pub async fn share_link(self, picks: &SharePicks, passphrase: &str) -> Result<String, ShareError> {
         let words = self.draft.peek(|plan| shared_plan::write(plan, picks));
-        let small = compression::deflate(&words).await.map_err(|_| ShareError::Missing)?;
+        let small = links::small(&words).await?;
         let (lock, body) = match passphrase {
             "" => (Lock::Plain, small),
             _ => (Lock::Locked, cipher::lock(passphrase, &small).await.map_err(|_| ShareError::Missing)?),
         };
-        let payload = link::seal(KIND, lock, &body);
-        if payload.len() > MAX_PAYLOAD_BYTES {
-            return Err(ShareError::TooLong);
-        }
-        Ok([address(), Route::Data(KIND, payload).href()].concat())
+        links::address_of(KIND, lock, &body)
     }
 
     /// Reads what a link carries. Nothing of it is kept.
@@ -62,11 +34,7 @@ impl App {
                 CipherError::Missing => SharedError::Missing,
             })?,
         };
-        let words = compression::inflate(&small, MAX_BYTES).await.map_err(|error| match error {
-            CompressionError::Missing => SharedError::Missing,
-            CompressionError::TooLarge => SharedError::Unreadable(ReadError::TooLarge(MAX_BYTES + 1)),
-            CompressionError::Damaged => SharedError::Link(LinkError::Damaged),
-        })?;
+        let words = links::large(&small).await?;
         shared_plan::read(&words).map_err(SharedError::Unreadable)
     }
 

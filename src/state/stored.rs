@@ -1,6 +1,6 @@
 //! What this device holds of Cairn, and erasing all of it.
 
-use super::durable::{self, DELETED, GENERATIONS, PLANS, REJECTED};
+use super::durable::{self, DELETED, GENERATIONS, PLANS, REJECTED, ROOM};
 use super::{App, StorageError, rejected, store};
 use crate::browser::{program, storage};
 use crate::format::plan_file;
@@ -39,7 +39,7 @@ pub async fn stored_entries() -> Vec<StoredEntry> {
         StoredEntry::of(key, &text)
     };
     let mut entries: Vec<StoredEntry> = storage::keys(PREFIX).into_iter().map(read).collect();
-    for store in [PLANS, GENERATIONS, DELETED, REJECTED] {
+    for store in [PLANS, GENERATIONS, DELETED, REJECTED, ROOM] {
         let texts = durable::all(store).await;
         entries.extend(texts.iter().map(|(name, text)| StoredEntry::of([store, "/", name].concat(), text)));
     }

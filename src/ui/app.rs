@@ -79,7 +79,10 @@ fn name(route: &Route) -> &str {
         Route::Talk => words::TALK,
         Route::About => words::ABOUT,
         Route::Data('p', _) => words::READ_HEADING,
+        Route::Data('w', _) => words::WORKSHOP,
+        Route::Data('f', _) => words::FOLLOW_UP,
         Route::Data(..) => words::DATA_LINK_HEADING,
+        Route::Card => words::CARD,
         Route::Unknown(_) => words::UNKNOWN_HEADING,
         _ => words::LATER_HEADING,
     }
@@ -121,13 +124,18 @@ fn save_state(app: App) -> El {
 }
 
 fn sections(app: App) -> El {
-    let links = Section::CORE.into_iter().map(|section| section_link(app, section));
+    let words_of = |sections: &[Section]| sections.iter().map(|it| it.word().to_owned()).collect();
+    let row = move |word: String| section_link(app, Section::from(word));
+    let stops = move || app.draft.with(|plan| words_of(&plan.stops()));
+    // What a workshop leaves out is not offered; a link to it still leads there.
+    let offered =
+        move || app.draft.with(|plan| words_of(if plan.workshop.is_none() { &Section::OFFERED } else { &[] }));
     let link = |route: Route, text, class| el("li").child(link_to(app, route, text, class));
-    let list = el("ul").class("sections__list").children(links);
+    let list = el("ul").class("sections__list").list(stops, row);
     let list = list.child(link(Route::Plan, words::MY_PLAN, "sections__link"));
     let small = "sections__link sections__link--small";
     let more = el("ul").class("sections__list").attr("aria-label", words::MORE_SECTIONS);
-    let more = more.children(Section::OFFERED.into_iter().map(|section| section_link(app, section)));
+    let more = more.list(offered, row);
     let more = more.child(link(Route::CheckIn(None), words::CHECK_IN, "sections__link"));
     let more = more.child(link(Route::Opportunities, words::OPPORTUNITIES, "sections__link"));
     let more = more.child(link(Route::Helpers, words::HELPERS, "sections__link"));
@@ -149,8 +157,8 @@ fn section_link(app: App, section: Section) -> El {
     let note = {
         let (progress, section) = (progress.clone(), section.clone());
         move || match progress() {
-            Progress::Empty => words::minutes(&section),
-            progress => words::progress(progress),
+            Progress::Empty => app.draft.with(|plan| words::minutes_in(plan, &section)),
+            progress => words::progress(progress).to_owned(),
         }
     };
     let here = move || matches!(app.route.get(), Route::Section(here, _) if here == at).then(|| "step".to_owned());
@@ -159,7 +167,7 @@ fn section_link(app: App, section: Section) -> El {
         link.class_if("sections__link--done", move || progress() == Progress::Done).attr_fn("aria-current", here);
     let link = link.child(el("span").class("sections__stone"));
     let link = link.child(el("span").class("sections__name").text(words::section(&section)));
-    el("li").child(link.child(el("span").class("sections__note").text_fn(move || note().to_owned())))
+    el("li").child(link.child(el("span").class("sections__note").text_fn(note)))
 }
 
 /// Escape closes the menu, as people expect of what lies over the page.

@@ -2,6 +2,7 @@
 
 mod app;
 mod dom;
+mod facilitator;
 mod on_demand;
 mod pages;
 mod parts;
@@ -12,14 +13,9 @@ use leptos::mount::mount_to;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 
-/// Puts the participants' app into the shell.
+/// Puts what the address asks for into the shell: the worksheet, or the facilitator's desk.
 pub fn start() {
-    put(app::app);
-}
-
-/// Puts the facilitators' page into the shell.
-pub fn start_facilitator() {
-    put(|| vec![pages::facilitator::page()]);
+    put(if crate::state::is_for_facilitators() { on_demand::facilitator } else { app::app });
 }
 
 fn put(screen: fn() -> Vec<El>) {

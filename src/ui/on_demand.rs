@@ -3,12 +3,15 @@
 //! The site's build cuts the program at these functions (xtask/src/parts.rs); without the feature `parts` it is in one piece.
 
 use super::dom::{El, div};
-use super::pages::{about, along, check_in, elsewhere, helpers, my_plan, opportunities, plans, shared, talk};
+use super::facilitator;
+use super::pages::{
+    about, along, card, check_in, elsewhere, follow_up, helpers, my_plan, opportunities, plans, shared, talk, welcome,
+};
 use super::parts::banner::About;
 use super::parts::banner_words;
 use super::parts::button::{Weight, button};
 use super::parts::heading::{heading, lead};
-use super::sections::{experiment, gaps, journey, pass_it_on, priorities_more, tools, value, warm_up};
+use super::sections::{experiment, gaps, journey, pass_it_on, priorities_list, priorities_more, tools, value, warm_up};
 use crate::content::common as words;
 use crate::plan::Section;
 use crate::route::Route;
@@ -49,6 +52,8 @@ enum OfPath {
     Screen(Route),
     /// What folds under *Add more* in Priorities.
     More(App),
+    /// The priorities that were picked.
+    Picked(App),
 }
 
 part!(
@@ -59,8 +64,44 @@ part!(
         OfPath::Screen(Route::Section(_, item)) => experiment::page(item),
         OfPath::Screen(_) => my_plan::page(),
         OfPath::More(app) => priorities_more::more(app),
+        OfPath::Picked(app) => priorities_list::list(app),
     }
 );
+
+part!(
+    /// What the links of a workshop open.
+    invited(route: Route), fetched by fetch_invited, match route {
+        Route::Data('w', payload) => welcome::page(payload),
+        Route::Data(_, payload) => follow_up::page(payload),
+        _ => Vec::new(),
+    }
+);
+
+part!(
+    /// The facilitator's desk. No participant loads it.
+    desk(owner: Owner), fetched by fetch_desk, owner.with(facilitator::app)
+);
+
+/// The facilitator's desk, as soon as it is here.
+pub fn facilitator() -> Vec<El> {
+    let place = div("desk-place");
+    fill_with_desk(place.clone());
+    vec![place]
+}
+
+fn fill_with_desk(place: El) {
+    let owner = Owner::current().unwrap_or_default();
+    spawn_local(async move {
+        let shown = desk(owner.clone()).await;
+        let again = place.clone();
+        let again = button(Weight::Main, words::TRY_AGAIN, move || owner.with(|| fill_with_desk(again.clone())));
+        let failed = move |_| {
+            let text = lead(words::NOT_LOADED_TEXT).attr("role", "alert");
+            vec![heading("", words::NOT_LOADED_HEADING), text, div("add").child(again)]
+        };
+        place.empty().children(shown.unwrap_or_else(failed));
+    });
+}
 
 part!(
     /// The sections that are offered, and what brings a person back.
@@ -94,6 +135,7 @@ part!(
         Aside::Page(Route::Plans) => plans::page(),
         Aside::Page(Route::About) => about::page(),
         Aside::Page(Route::Talk) => talk::page(),
+        Aside::Page(Route::Card) => card::page(),
         Aside::Page(Route::Data('p', payload)) => shared::page(payload),
         Aside::Page(Route::Data(..)) => elsewhere::page(words::DATA_LINK_HEADING, words::DATA_LINK_TEXT),
         Aside::Page(Route::Unknown(_)) => elsewhere::page(words::UNKNOWN_HEADING, words::UNKNOWN_TEXT),
@@ -126,6 +168,7 @@ pub fn screen(route: Route) -> Vec<El> {
             Route::Plan | Route::Section(Section::Gaps | Section::Tools | Section::Experiment, _) => {
                 Box::pin(path(OfPath::Screen(route.clone())))
             }
+            Route::Data('w' | 'f', _) => Box::pin(invited(route.clone())),
             Route::Section(..) | Route::CheckIn(_) | Route::Opportunities | Route::Helpers => {
                 Box::pin(beyond(route.clone()))
             }
@@ -143,6 +186,7 @@ pub fn fetch_ahead(app: App) {
         let _ = fetch_path().await;
         let _ = fetch_aside().await;
         let _ = fetch_beyond().await;
+        let _ = fetch_invited().await;
         // Last: what is here by now is not fetched twice.
         let _ = aside(Aside::KeepProgram(app)).await;
     });
@@ -156,6 +200,11 @@ pub fn banner(app: App, about: About) -> Vec<El> {
 /// The ways to take the plan along, on My plan.
 pub fn along(app: App) -> Vec<El> {
     place(false, Box::new(move || Box::pin(aside(Aside::Along(app)))))
+}
+
+/// The priorities that were picked.
+pub fn priorities_list(app: App) -> Vec<El> {
+    place(false, Box::new(move || Box::pin(path(OfPath::Picked(app)))))
 }
 
 /// What folds under *Add more* in Priorities.

@@ -9,11 +9,11 @@ const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
 const RULE: [(&str, &[&str]); 8] = [
     ("plan", &[]),
     ("browser", &[]),
-    ("content", &["plan", "format"]),
+    ("content", &["plan", "format", "room"]),
     ("format", &["plan"]),
     ("room", &["plan"]),
     ("route", &["plan"]),
-    ("state", &["plan", "content", "format", "route", "browser"]),
+    ("state", &["plan", "content", "format", "room", "route", "browser"]),
     ("ui", &["plan", "content", "format", "room", "route", "state"]),
 ];
 

@@ -2,18 +2,19 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-mod given;
-
 mod calendar;
+mod card;
 mod changes;
 mod check_ins;
 mod classify;
 mod complete;
+mod countdown;
 mod dates;
 mod dependency_rule;
 mod differences;
 mod file_name;
 mod fixtures;
+mod given;
 mod helpers;
 mod html_page;
 mod learned_skills;
@@ -32,6 +33,8 @@ mod ranking;
 mod read_errors;
 mod removed;
 mod rename;
+mod room;
+mod room_sheet;
 mod round_trip;
 mod route;
 mod schema;
@@ -41,3 +44,4 @@ mod tools;
 mod user_agent;
 mod value;
 mod warm_up;
+mod workshop_link;

@@ -26,7 +26,8 @@ fn every_route_of_the_contract() {
     check("#/helpers", Route::Helpers);
     check("#/talk", Route::Talk);
     check("#/card", Route::Card);
-    check("#/workshop", Route::Workshop);
+    check("#/workshop", Route::Workshop(None));
+    check("#/workshop/1Ab-_9", Route::Workshop(Some("1Ab-_9".into())));
     check("#/projector", Route::Projector);
     check("#/room", Route::Room);
     check("#/plans", Route::Plans);
@@ -34,6 +35,8 @@ fn every_route_of_the_contract() {
     check("#/w/1Ab-_9", Route::Data('w', "1Ab-_9".into()));
     check("#/f/1Ab-_9", Route::Data('f', "1Ab-_9".into()));
     check("#/p/1Ab-_9", Route::Data('p', "1Ab-_9".into()));
+    check("#/p", Route::Data('p', String::new()));
+    check("#/c", Route::Data('c', String::new()));
     check("#/c/1Ab-_9", Route::Data('c', "1Ab-_9".into()));
     // One screen an item.
     check("#/gaps/pr_h2m4", Route::Section(Section::Gaps, Some(id("pr_h2m4"))));

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail};
+use base64::prelude::{BASE64_STANDARD, Engine};
 use wasm_split_cli_support::{Options, transform};
 
 use crate::names;
@@ -20,6 +21,9 @@ use crate::project::Project;
 use crate::shell;
 use crate::site::Profile;
 use crate::tools;
+
+/// Pieces of fewer bytes stand in the loader itself: on a slow network each request costs more than they do.
+const WORTH_A_REQUEST: usize = 600;
 
 /// The features that rustc uses in WebAssembly today; wasm-opt asks for each by name.
 const FEATURES: [&str; 6] = [
@@ -72,7 +76,14 @@ pub fn cut(project: &Project, profile: Profile, path: &OsStr) -> Result<()> {
     for part in &parts.split_modules {
         let name = part.file_name().and_then(OsStr::to_str).context("a part has a name")?;
         let marked = format!("{stem}-{}.wasm", called(name.trim_end_matches(".wasm"), &parts.prefetch_map));
-        small(part, &dist.join(&marked), profile, path)?;
+        let file = dist.join(&marked);
+        small(part, &file, profile, path)?;
+        let bytes = fs::read(&file)?;
+        if bytes.len() < WORTH_A_REQUEST && profile == Profile::Release {
+            script = with_inside(&script, name, &bytes)?;
+            fs::remove_file(file)?;
+            continue;
+        }
         script = script.replace(&format!("./{name}"), &format!("./{marked}"));
     }
     fs::write(dist.join(&loader), script)?;
@@ -88,6 +99,21 @@ pub fn cut(project: &Project, profile: Profile, path: &OsStr) -> Result<()> {
         format!(r#"<link rel="modulepreload" href="./{loader}" crossorigin="anonymous" fetchpriority="low">{end}"#);
     fs::write(&index, page.replacen(end, &preload, 1))?;
     Ok(())
+}
+
+/// Stands in the loader for an answer to a request.
+const INSIDE: &str = r#"const inside = async (letters) => new Response(Uint8Array.from(atob(letters), (it) => it.charCodeAt(0)), { headers: { "content-type": "application/wasm" } });
+"#;
+
+/// The loader with a piece of the program inside, in place of the request for it.
+fn with_inside(script: &str, name: &str, bytes: &[u8]) -> Result<String> {
+    let request = format!(r#"fetch(new URL("./{name}", import.meta.url))"#);
+    if !script.contains(&request) {
+        bail!("the loader asks for {name} in another way than it did");
+    }
+    let start = if script.contains(INSIDE) { "" } else { INSIDE };
+    let letters = BASE64_STANDARD.encode(bytes);
+    Ok(start.to_owned() + &script.replace(&request, &format!(r#"inside("{letters}")"#)))
 }
 
 /// What a part is called: a shared one by those that load it.

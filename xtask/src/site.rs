@@ -41,7 +41,8 @@ pub fn build(project: &Project, profile: Profile, offline: Offline) -> Result<()
     trunk.env("RUSTFLAGS", without_paths_of_this_machine(project));
     shell::run("building the site", &mut trunk)?;
     parts::cut(project, profile, &path)?;
-    later_styles(&project.dist())?;
+    later_styles(&project.dist(), "later")?;
+    later_styles(&project.dist(), "facilitator")?;
     if profile == Profile::Release {
         minify_scripts(project)?;
         sbom::write(project)?;
@@ -70,13 +71,13 @@ fn without_paths_of_this_machine(project: &Project) -> String {
 }
 
 /// Puts the styles of the screens that arrive on demand into one file.
-fn later_styles(dist: &Path) -> Result<()> {
-    let folder = dist.join("later");
+fn later_styles(dist: &Path, name: &str) -> Result<()> {
+    let folder = dist.join(name);
     let mut styles = String::new();
     for file in files_below(&folder) {
         styles.push_str(&fs::read_to_string(file)?);
     }
-    fs::write(dist.join("later.css"), styles)?;
+    fs::write(dist.join(format!("{name}.css")), styles)?;
     Ok(fs::remove_dir_all(folder)?)
 }
 
@@ -109,7 +110,7 @@ pub fn release_within_budget(project: &Project, offline: Offline) -> Result<()> 
 fn mark_with_content(dist: &Path) -> Result<()> {
     let index = dist.join("index.html");
     let mut page = fs::read_to_string(&index).context("the build left no index.html")?;
-    for name in ["boot.js", "later.css", "facilitator.js", "facilitator_bg.wasm"] {
+    for name in ["boot.js", "later.css", "facilitator.css"] {
         let Ok(bytes) = fs::read(dist.join(name)) else {
             bail!("the build left no {name}: index.html has no line that asks for it");
         };

@@ -19,7 +19,7 @@ pub enum Part {
     FirstVisit,
     /// What it loads besides, while they are written in, for the rest of the core path and the finished plan.
     Path,
-    /// What only facilitators load on top of the page and its styles.
+    /// What only facilitators load. What they share with a part of the participants' counts for both.
     Facilitator,
     /// What is loaded by a choice, or by the system when the app is installed.
     OnDemand,
@@ -28,7 +28,7 @@ pub enum Part {
 const PARTS: [(Part, &str, Option<&str>); 4] = [
     (Part::FirstVisit, "a participant's first visit", Some("participant_first_visit_brotli")),
     (Part::Path, "the rest of the way to the finished plan", Some("participant_path_brotli")),
-    (Part::Facilitator, "the facilitator's bundle", Some("facilitator_brotli")),
+    (Part::Facilitator, "the facilitator's desk", Some("facilitator_brotli")),
     (Part::OnDemand, "on demand", None),
 ];
 
@@ -69,10 +69,10 @@ fn part_of(name: &str) -> Part {
         || name == worker::FILE;
     // A part of the program says what it is after the mark of the build: cairn-0123456789abcdef-finish.wasm.
     let part = name.strip_prefix("cairn-").and_then(|name| name.strip_suffix(".wasm")?.split_once('-'));
-    if name.starts_with("facilitator") {
-        Part::Facilitator
-    } else if part.is_some_and(|(_, part)| is_on_the_path(part)) || name == "later.css" {
+    if part.is_some_and(|(_, part)| is_loaded_by(part, "path")) || name == "later.css" {
         Part::Path
+    } else if name == "facilitator.css" || is_for_desk(name) {
+        Part::Facilitator
     } else if loaded_later || part.is_some() {
         Part::OnDemand
     } else {
@@ -80,14 +80,19 @@ fn part_of(name: &str) -> Part {
     }
 }
 
-fn is_on_the_path(part: &str) -> bool {
-    part.strip_prefix(SHARED).unwrap_or(part).split('_').any(|part| part == "path")
+fn is_loaded_by(part: &str, wanted: &str) -> bool {
+    part.strip_prefix(SHARED).unwrap_or(part).split('_').any(|part| part == wanted)
+}
+
+/// Whether the facilitator's desk loads it, alone or with others.
+fn is_for_desk(name: &str) -> bool {
+    let part = name.strip_prefix("cairn-").and_then(|name| name.strip_suffix(".wasm")?.split_once('-'));
+    part.is_some_and(|(_, part)| is_loaded_by(part, "desk"))
 }
 
 fn total(site: &[Asset], part: Part) -> (usize, usize) {
-    site.iter()
-        .filter(|asset| asset.part == part)
-        .fold((0, 0), |(raw, brotli), asset| (raw + asset.raw, brotli + asset.brotli))
+    let counts = |asset: &&Asset| asset.part == part || (part == Part::Facilitator && is_for_desk(&asset.name));
+    site.iter().filter(counts).fold((0, 0), |(raw, brotli), asset| (raw + asset.raw, brotli + asset.brotli))
 }
 
 pub fn print(site: &[Asset]) {
@@ -147,7 +152,10 @@ mod tests {
             ("cairn-0123456789abcdef-aside.wasm", Part::OnDemand),
             ("later.css", Part::Path),
             ("worker.js", Part::OnDemand),
-            ("facilitator_bg.wasm", Part::Facilitator),
+            ("facilitator.css", Part::Facilitator),
+            ("cairn-0123456789abcdef-desk.wasm", Part::Facilitator),
+            ("cairn-0123456789abcdef-shared_aside_desk.wasm", Part::Facilitator),
+            ("cairn-0123456789abcdef-shared_desk_path.wasm", Part::Path),
             ("icons/icon-180.png", Part::OnDemand),
             ("sbom.cdx.json", Part::OnDemand),
         ] {

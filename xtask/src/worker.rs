@@ -13,8 +13,8 @@ pub const FILE: &str = "worker.js";
 /// What participants need beside the program and the page.
 const NEEDED: [&str; 4] = ["boot.js", "later.css", "icons/icon.svg", "manifest.webmanifest"];
 
-/// What facilitators need and participants do not.
-const SELDOM: [&str; 2] = ["facilitator.js", "facilitator_bg.wasm"];
+/// What facilitators need and participants do not: their styles, and their part of the program.
+const SELDOM: [&str; 2] = ["facilitator.css", "-desk.wasm"];
 
 /// Fills in the worker for a site that is complete otherwise; or, `without` one, puts in its place what takes an older one away.
 pub fn write(project: &Project, without: bool) -> Result<()> {
@@ -29,10 +29,10 @@ pub fn write(project: &Project, without: bool) -> Result<()> {
     let (mut needed, mut seldom) = (vec![("./".to_owned(), hash(index.as_bytes()))], vec![]);
     for file in files_below(&dist) {
         let name = file.strip_prefix(&dist)?.to_string_lossy().replace('\\', "/");
-        if name.starts_with("cairn-") || NEEDED.contains(&name.as_str()) {
-            needed.push((address(&index, &name), hash(&fs::read(&file)?)));
-        } else if SELDOM.contains(&name.as_str()) {
+        if SELDOM.iter().any(|end| name.ends_with(end)) {
             seldom.push(address(&index, &name));
+        } else if name.starts_with("cairn-") || NEEDED.contains(&name.as_str()) {
+            needed.push((address(&index, &name), hash(&fs::read(&file)?)));
         }
     }
     // The names that files_below gives are in no promised order, and a worker that differs in nothing else is no new one.

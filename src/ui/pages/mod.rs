@@ -2,13 +2,15 @@
 
 pub mod about;
 pub mod along;
+pub mod card;
 pub mod check_in;
 mod check_in_end;
 pub mod earlier_versions;
 pub mod elsewhere;
-pub mod facilitator;
+pub mod follow_up;
 pub mod helpers;
 pub mod in_app;
+mod link_trouble;
 pub mod my_plan;
 mod my_plan_story;
 pub mod opportunities;
@@ -18,3 +20,4 @@ pub mod share;
 pub mod shared;
 pub mod start;
 pub mod talk;
+pub mod welcome;

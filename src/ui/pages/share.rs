@@ -4,13 +4,14 @@ use crate::content::share as words;
 use crate::format::qr::Qr;
 use crate::format::shared_plan::{SharePart, SharePicks};
 use crate::state::{self, App, ShareError};
-use crate::ui::dom::{El, div, el, svg};
+use crate::ui::dom::{El, div, el};
 use crate::ui::parts::bound::Bound;
 use crate::ui::parts::button::{Weight, button};
 use crate::ui::parts::choice::choice;
 use crate::ui::parts::copy::{Copied, copied_or_not, copy};
 use crate::ui::parts::field::{Field, labelled};
 use crate::ui::parts::heading::hint;
+use crate::ui::parts::qr_picture::qr_picture;
 use leptos::prelude::*;
 
 /// What many messengers still take for one link.
@@ -91,7 +92,7 @@ fn result(memory: Memory, made: Result<String, ShareError>) -> Vec<El> {
     let field = el("input").class("field__input").attr("type", "text").id("share-link").attr("readonly", "");
     let field = labelled("field", "share-link", words::LINK, &words::length(link.len()), field.attr("value", &link));
     let long = (link.len() > LONG).then(|| hint(words::LONG));
-    let qr = Qr::of(&link).map(|qr| picture(&qr));
+    let qr = Qr::of(&link).map(|qr| qr_picture(&qr, words::QR));
     let sent = link.clone();
     let copy = copy(Weight::Main, words::COPY, memory.copied, move || link.clone());
     let send = state::can_send().then(|| {
@@ -99,12 +100,4 @@ fn result(memory: Memory, made: Result<String, ShareError>) -> Vec<El> {
         button(Weight::Second, words::SEND, move || state::send(&link))
     });
     [Some(field), long, Some(div("add").child(copy).maybe(send)), qr].into_iter().flatten().collect()
-}
-
-fn picture(qr: &Qr) -> El {
-    let width = qr.width().to_string();
-    let drawing = svg("svg").attr("class", "qr").attr("viewBox", &["0 0 ", &width, " ", &width].concat());
-    let paper = svg("rect").attr("class", "qr__paper").attr("width", &width).attr("height", &width);
-    let dark = svg("path").attr("class", "qr__dark").attr("d", &qr.path());
-    drawing.attr("role", "img").attr("aria-label", words::QR).child(paper).child(dark)
 }

@@ -6,6 +6,7 @@ use crate::plan::Section;
 use crate::route::Route;
 use crate::state::App;
 use crate::ui::dom::{El, div};
+use crate::ui::sections::walk;
 
 /// `Back` and `Next`; where they lead is asked when they are pressed.
 pub fn action_bar(app: App, around: impl Fn() -> (Route, Route) + Clone + 'static) -> El {
@@ -18,6 +19,9 @@ pub fn action_bar(app: App, around: impl Fn() -> (Route, Route) + Clone + 'stati
 /// `Back` and `Next` of a section that is offered, not needed: the stops before and after it in the worksheet.
 pub fn optional_bar(app: App, section: Section) -> El {
     let here = |section: Section| Route::section(section);
+    if app.draft.peek(|plan| plan.stops().contains(&section)) {
+        return action_bar(app, move || app.draft.peek(|plan| walk::around(plan, &here(section.clone()))));
+    }
     let around = match section {
         Section::WarmUp => (Route::Start, here(Section::Priorities)),
         Section::Value => (here(Section::Priorities), here(Section::Gaps)),

@@ -3,6 +3,7 @@
 use super::fold::fold;
 use crate::content::common as words;
 use crate::plan::Section;
+use crate::state::use_app;
 use crate::ui::dom::{El, el};
 
 pub fn help(minutes: &str, text: &str) -> El {
@@ -11,5 +12,5 @@ pub fn help(minutes: &str, text: &str) -> El {
 
 /// The help of a section.
 pub fn help_of(section: &Section, text: &str) -> El {
-    help(words::minutes(section), text)
+    help(&use_app().draft.peek(|plan| words::minutes_in(plan, section)), text)
 }

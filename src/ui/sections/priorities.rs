@@ -4,19 +4,15 @@ use super::walk;
 use crate::content::{common, priorities as words};
 use crate::plan::{Id, Plan, Priority, Prompt, Section};
 use crate::route::Route;
-use crate::state::{self, App, new_id, use_app};
+use crate::state::{App, new_id, rescue_focus, use_app};
 use crate::ui::dom::{El, div, el};
-use crate::ui::on_demand::more_of_priorities;
+use crate::ui::on_demand::{more_of_priorities, priorities_list};
 use crate::ui::parts::action_bar::action_bar;
-use crate::ui::parts::bound::Bound;
-use crate::ui::parts::button::{Weight, button, icon_button, plain_button};
+use crate::ui::parts::button::{Weight, button, plain_button};
 use crate::ui::parts::choice::choice;
-use crate::ui::parts::field::Field;
-use crate::ui::parts::fold::{fold, fold_on_demand};
-use crate::ui::parts::heading::{block, heading, hint, lead};
+use crate::ui::parts::fold::fold_on_demand;
+use crate::ui::parts::heading::{heading, lead};
 use crate::ui::parts::help::help_of;
-use crate::ui::parts::icon::Icon;
-use crate::ui::parts::ranked_list::Ranked;
 use leptos::prelude::*;
 
 pub fn page() -> Vec<El> {
@@ -62,7 +58,7 @@ pub fn wanted(app: App, count: fn(&Plan) -> usize, of: fn(&Plan) -> Vec<String>,
         let label = common::excerpt(&text, 80);
         let take = move || {
             app.draft.edit(|plan| take(plan, text.clone()));
-            state::rescue_focus();
+            rescue_focus();
         };
         el("li").child(plain_button("chip", take).attr("dir", "auto").text(&label))
     };
@@ -84,7 +80,7 @@ fn add_own(app: App) {
     let id = new_id("pr");
     let field = field_id(&id);
     app.draft.edit(|plan| plan.add_priority(id, Prompt::Own));
-    request_animation_frame(move || state::focus(&field));
+    request_animation_frame(move || app.focus_when_there(field));
 }
 
 fn prompt_card(app: App, prompt: Prompt) -> El {
@@ -128,53 +124,18 @@ fn card(
     choice(id, title, line, move || app.draft.with(|plan| picked(plan).is_some()), pick)
 }
 
-fn remove(app: App, id: &Id) {
+/// The list comes with the rest of the path: it is there by the time something stands in it.
+fn list(app: App) -> El {
+    let any = move || app.draft.with(|plan| !plan.priorities.is_empty());
+    div("list-place")
+        .switch(move || any().to_string(), move || if untrack(any) { priorities_list(app) } else { Vec::new() })
+}
+
+pub fn remove(app: App, id: &Id) {
     let name = app.draft.peek(|plan| plan.priority(id).map(words::name)).unwrap_or_default();
     app.remove(name, |plan| plan.remove_priority(id));
 }
 
-fn list(app: App) -> El {
-    let count = move || app.draft.with(|plan| plan.priorities.len().min(2));
-    let inside = move || match untrack(count) {
-        0 => Vec::new(),
-        1 => vec![block(words::LIST_HEADING).child(ranked(app))],
-        _ => vec![block(words::RANK_HEADING).child(hint(words::RANK_HINT)).child(ranked(app))],
-    };
-    div("list-place").switch(move || count().to_string(), inside)
-}
-
-fn ranked(app: App) -> El {
-    let ids = move || app.draft.with(|plan| plan.priorities.iter().map(|priority| priority.id.to_string()).collect());
-    let rank = move |id: &str, rank| app.draft.edit(|plan| plan.rank_priority(&Id::written(id), rank));
-    let ranked =
-        Ranked { ids: Box::new(ids), name: Box::new(move |id| name(app, &Id::written(id))), rank: Box::new(rank) };
-    ranked.view(move |id| row(app, Id::written(id)))
-}
-
-fn name(app: App, id: &Id) -> String {
-    app.draft.with(|plan| plan.priority(id).map(words::short_name)).unwrap_or_default()
-}
-
-fn field_id(id: &Id) -> String {
+pub fn field_id(id: &Id) -> String {
     ["priority-", id.as_str()].concat()
-}
-
-fn text_of(app: App, id: &Id, read: fn(&Priority) -> &String, write: fn(&mut Priority) -> &mut String) -> Bound {
-    let (here, there) = (id.clone(), id.clone());
-    let read = move |plan: &Plan| plan.priority(&here).map(read).cloned().unwrap_or_default();
-    Bound::new(app, read, move |plan, text| _ = plan.priority_mut(&there).map(|priority| *write(priority) = text))
-}
-
-fn row(app: App, id: Id) -> Vec<El> {
-    let text = text_of(app, &id, |priority| &priority.text, |priority| &mut priority.text);
-    let why = text_of(app, &id, |priority| &priority.why, |priority| &mut priority.why);
-    let from = app.draft.peek(|plan| plan.priority(&id).and_then(|priority| words::picked_from(plan, priority)));
-    let label = words::own_words(from.as_deref());
-    let example = if from.is_none() { words::OWN_PLACEHOLDER } else { "" };
-    let field = Field::new(&field_id(&id), &label, text).placeholder(example).lines(2).view();
-    let open = untrack(|| !why.read().is_empty());
-    let why = Field::new(&["why-", id.as_str()].concat(), words::WHY, why).lines(2).view();
-    let named = id.clone();
-    let remove = icon_button(Icon::Remove, move || words::remove(&name(app, &named)), move || remove(app, &id));
-    vec![field, div("row-end").child(fold(words::ADD_WHY, open, [why])).child(remove)]
 }

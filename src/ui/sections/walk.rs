@@ -1,4 +1,5 @@
-//! The order of screens on the core path: one for each carried priority, one for each gap, the experiment, the plan.
+//! The order of screens: one for each carried priority, one for each gap, one for every other stop, the plan. A workshop may have
+//! stops of its own among them.
 
 use crate::plan::{Gap, Id, Plan, Section};
 use crate::route::Route;
@@ -10,12 +11,17 @@ pub fn screens(plan: &Plan) -> Vec<Route> {
         let each = items.into_iter().map(move |id| Route::Section(section.clone(), Some(id)));
         if first.is_empty() { each.collect() } else { first }
     };
-    let priorities = plan.carried().iter().map(|priority| priority.id.clone()).collect();
-    let gaps = gaps(plan).iter().map(|gap| gap.id.clone()).collect();
-    let mut screens = vec![Route::Start, Route::section(Section::Priorities)];
-    screens.extend(screens_of(Section::Gaps, priorities));
-    screens.extend(screens_of(Section::Tools, gaps));
-    screens.extend([Route::section(Section::Experiment), Route::Plan]);
+    let priorities: Vec<Id> = plan.carried().iter().map(|priority| priority.id.clone()).collect();
+    let gaps: Vec<Id> = gaps(plan).iter().map(|gap| gap.id.clone()).collect();
+    let mut screens = vec![Route::Start];
+    for section in plan.stops() {
+        match section {
+            Section::Gaps => screens.extend(screens_of(section, priorities.clone())),
+            Section::Tools => screens.extend(screens_of(section, gaps.clone())),
+            _ => screens.push(Route::section(section)),
+        }
+    }
+    screens.push(Route::Plan);
     screens
 }
 

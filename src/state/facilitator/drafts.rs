@@ -1,0 +1,238 @@
+//! The workshops that are prepared on this device, each a draft in localStorage.
+
+use super::{Facilitator, SAVE_AFTER};
+use crate::browser::storage;
+use crate::format::workshop_file::{self, WorkshopFile};
+use crate::format::workshop_link;
+use crate::plan::{Countdown, Id, Time, Workshop, WorkshopPrompt, WorkshopTool};
+use crate::state::{StorageError, new_id, now};
+use leptos::prelude::*;
+
+const PREFIX: &str = "cairn:workshop:";
+
+/// A workshop of this device, for a list of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prepared {
+    pub id: Id,
+    pub title: String,
+    pub saved_at: Option<Time>,
+}
+
+fn key(id: &Id) -> String {
+    [PREFIX, id.as_str()].concat()
+}
+
+fn load(id: &Id) -> Option<WorkshopFile> {
+    let text = storage::get(&key(id)).ok().flatten()?;
+    workshop_file::read(text.as_bytes()).ok()
+}
+
+fn blank() -> Workshop {
+    Workshop { id: new_id("w"), sections: workshop_link::usual_sections(), ..Workshop::default() }
+}
+
+impl Facilitator {
+    /// Every workshop of this device, the latest first. A draft that cannot be read stays where it lies, and is none of them.
+    pub fn prepared(self) -> Vec<Prepared> {
+        self.opened.track();
+        let ids = storage::keys(PREFIX).into_iter().filter_map(|key| key.strip_prefix(PREFIX).map(Id::written));
+        let mut all: Vec<Prepared> = ids
+            .filter_map(|id| load(&id))
+            .map(|file| Prepared { id: file.workshop.id, title: file.workshop.title, saved_at: file.saved_at })
+            .collect();
+        all.sort_by(|one, other| {
+            other.saved_at.as_ref().map(Time::as_str).cmp(&one.saved_at.as_ref().map(Time::as_str))
+        });
+        all
+    }
+
+    pub(super) fn open_last(self) {
+        let last = self.prepared().into_iter().next();
+        if last.is_none_or(|last| !self.open(&last.id)) {
+            self.put_on_desk(blank(), Countdown::default());
+        }
+    }
+
+    /// Opens a workshop of this device; `false` when it is not there.
+    pub fn open(self, id: &Id) -> bool {
+        self.save_now();
+        let Some(file) = load(id) else { return false };
+        self.put_on_desk(file.workshop, file.countdown);
+        true
+    }
+
+    /// Begins another workshop; it is stored with its first word.
+    pub fn begin(self) {
+        self.save_now();
+        self.put_on_desk(blank(), Countdown::default());
+    }
+
+    fn put_on_desk(self, workshop: Workshop, countdown: Countdown) {
+        self.saved.set(None);
+        self.workshop.set(workshop);
+        self.countdown.set(countdown);
+        self.opened.update(|count| *count += 1);
+        self.make_links();
+    }
+
+    /// Opens what a link carried. What stood here under the same name can be taken back.
+    pub(super) fn open_from_link(self, mut workshop: Workshop) {
+        self.trouble.set(None);
+        // Ids of what is offered follow from its words; while they are edited they need some that stay.
+        workshop.prompts.iter_mut().for_each(|prompt| prompt.id = new_id("wp"));
+        workshop.tools.iter_mut().for_each(|tool| tool.id = new_id("wt"));
+        let before = load(&workshop.id).map(|file| (file.workshop, file.countdown));
+        let countdown = before.as_ref().map(|(_, countdown)| countdown.clone()).unwrap_or_default();
+        let is_new =
+            before.as_ref().is_none_or(|(before, _)| workshop_link::write(before) != workshop_link::write(&workshop));
+        if !is_new {
+            let id = workshop.id.clone();
+            self.open(&id);
+            return;
+        }
+        self.put_on_desk(workshop, countdown);
+        self.store();
+        if let Some((before, countdown)) = before {
+            let what = crate::content::workshop::EARLIER.to_owned();
+            self.offer_back(what, move |desk| {
+                desk.put_on_desk(before.clone(), countdown.clone());
+                desk.store();
+            });
+        }
+    }
+
+    /// Changes the workshop; the change is stored, and is in the link, soon after.
+    pub fn edit(self, edit: impl FnOnce(&mut Workshop)) {
+        self.workshop.update(edit);
+        self.later();
+    }
+
+    fn later(self) {
+        if self.timer.with(Option::is_none) {
+            let save = move || {
+                self.timer.set(None);
+                self.store();
+                self.make_links();
+            };
+            match set_timeout_with_handle(save, SAVE_AFTER) {
+                Ok(handle) => self.timer.set(Some(handle)),
+                Err(_) => save(),
+            }
+        }
+    }
+
+    /// Stores what has been typed by now.
+    pub fn save_now(self) {
+        if let Some(handle) = self.timer.update(Option::take) {
+            handle.clear();
+            self.store();
+            self.make_links();
+        }
+    }
+
+    fn store(self) {
+        let workshop = self.workshop.get_untracked();
+        // Another tab may show it on the wall meanwhile: where its room is is the wall's to say.
+        let countdown = load(&workshop.id).map_or_else(|| self.countdown.get_untracked(), |file| file.countdown);
+        let id = workshop.id.clone();
+        let stored = storage::set(&key(&id), &workshop_file::write(&WorkshopFile::of(workshop, countdown, now())));
+        self.saved.set(Some(stored));
+    }
+
+    /// Stores where the room is, and nothing else: the workshop may be edited in another tab.
+    pub(super) fn store_countdown(self) {
+        let (workshop, countdown) = (self.workshop.get_untracked(), self.countdown.get_untracked());
+        // A wall without a workshop on this device shows its clock all the same.
+        if let Some(file) = load(&workshop.id) {
+            let file = WorkshopFile { countdown, ..file };
+            let _ = storage::set(&key(&workshop.id), &workshop_file::write(&file));
+        }
+    }
+
+    /// Another tab wrote: the same workshop is shown as it is there.
+    pub(super) fn written_elsewhere(self, changed: &str) {
+        let id = self.workshop.with_untracked(|workshop| workshop.id.clone());
+        if changed != key(&id) || self.timer.with(Option::is_some) {
+            return;
+        }
+        if let Some(file) = load(&id) {
+            if self.countdown.with_untracked(|here| *here != file.countdown) {
+                self.countdown.set(file.countdown);
+            }
+            if self.workshop.with_untracked(|here| *here != file.workshop) {
+                self.workshop.set(file.workshop);
+                self.opened.update(|count| *count += 1);
+                self.make_links();
+            }
+        }
+    }
+
+    /// Deletes a workshop of this device; it can be taken back.
+    pub fn delete(self, id: &Id, what: String) -> Result<(), StorageError> {
+        self.save_now();
+        let file = load(id);
+        storage::remove(&key(id))?;
+        if self.workshop.with_untracked(|workshop| workshop.id == *id) {
+            self.open_last();
+        }
+        self.opened.update(|count| *count += 1);
+        if let Some(file) = file {
+            self.offer_back(what, move |desk| {
+                desk.put_on_desk(file.workshop.clone(), file.countdown.clone());
+                desk.store();
+            });
+        }
+        Ok(())
+    }
+
+    // ---- what a workshop offers
+
+    pub fn add_prompt(self) -> Id {
+        let id = new_id("wp");
+        let prompt = WorkshopPrompt { id: id.clone(), ..WorkshopPrompt::default() };
+        self.edit(|workshop| workshop.prompts.push(prompt));
+        id
+    }
+
+    pub fn add_tool(self) -> Id {
+        let id = new_id("wt");
+        let tool = WorkshopTool { id: id.clone(), ..WorkshopTool::default() };
+        self.edit(|workshop| workshop.tools.push(tool));
+        id
+    }
+
+    pub fn remove_prompt(self, id: &Id) {
+        let of = self.workshop.with_untracked(|workshop| workshop.id.clone());
+        let Some((at, prompt)) =
+            self.workshop.with_untracked(|it| it.prompts.iter().cloned().enumerate().find(|(_, it)| it.id == *id))
+        else {
+            return;
+        };
+        self.edit(|workshop| workshop.prompts.retain(|it| it.id != *id));
+        self.offer_back(prompt.label.clone(), move |desk| {
+            let prompt = prompt.clone();
+            desk.put_back(&of, move |workshop| workshop.prompts.insert(at.min(workshop.prompts.len()), prompt));
+        });
+    }
+
+    pub fn remove_tool(self, id: &Id) {
+        let of = self.workshop.with_untracked(|workshop| workshop.id.clone());
+        let Some((at, tool)) =
+            self.workshop.with_untracked(|it| it.tools.iter().cloned().enumerate().find(|(_, it)| it.id == *id))
+        else {
+            return;
+        };
+        self.edit(|workshop| workshop.tools.retain(|it| it.id != *id));
+        self.offer_back(tool.label.clone(), move |desk| {
+            let tool = tool.clone();
+            desk.put_back(&of, move |workshop| workshop.tools.insert(at.min(workshop.tools.len()), tool));
+        });
+    }
+
+    /// Puts something back into the workshop it was taken from.
+    fn put_back(self, of: &Id, put: impl FnOnce(&mut Workshop)) {
+        if self.workshop.with_untracked(|workshop| workshop.id == *of) || self.open(of) {
+            self.edit(put);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! What a workshop offers of its own: prompts for Priorities, and tools.
+
+use crate::content::workshop as words;
+use crate::plan::{GapKind, Id, Workshop, WorkshopTool};
+use crate::state::{self, facilitator::Facilitator};
+use crate::ui::dom::{El, div, el};
+use crate::ui::parts::bound::Bound;
+use crate::ui::parts::button::{Weight, button, icon_button};
+use crate::ui::parts::field::{Field, labelled};
+use crate::ui::parts::heading::{block, hint};
+use crate::ui::parts::icon::Icon;
+use leptos::prelude::*;
+
+pub fn prompts(desk: Facilitator) -> El {
+    let ids = move || desk.workshop.with(|it| it.prompts.iter().map(|prompt| prompt.id.to_string()).collect());
+    let rows = el("ul").class("noted").list(ids, move |id| prompt(desk, Id::written(&id)));
+    let add = button(Weight::Second, words::ADD_PROMPT, move || {
+        let field = desk.add_prompt().to_string();
+        request_animation_frame(move || state::focus(&field));
+    });
+    block(words::PROMPTS).child(hint(words::PROMPTS_HINT)).child(rows).child(div("add").child(add))
+}
+
+fn prompt(desk: Facilitator, id: Id) -> El {
+    let (here, there, gone) = (id.clone(), id.clone(), id.clone());
+    let read = move |workshop: &Workshop| {
+        workshop.prompts.iter().find(|it| it.id == here).map(|it| it.label.clone()).unwrap_or_default()
+    };
+    let named = read.clone();
+    let bound = Bound::of(
+        move || desk.workshop.with(&read),
+        move |text| {
+            desk.edit(|workshop| {
+                workshop.prompts.iter_mut().filter(|it| it.id == there).for_each(|it| it.label.clone_from(&text));
+            });
+        },
+    );
+    let name = move || words::remove("prompt", &desk.workshop.with(&named));
+    let remove = icon_button(Icon::Remove, name, move || desk.remove_prompt(&gone));
+    let field = Field::new(id.as_str(), words::PROMPT, bound).placeholder(words::PROMPT_PLACEHOLDER).view();
+    el("li").class("noted__row").child(field).child(remove)
+}
+
+pub fn tools(desk: Facilitator) -> El {
+    let ids = move || desk.workshop.with(|it| it.tools.iter().map(|tool| tool.id.to_string()).collect());
+    let rows = div("cards").list(ids, move |id| tool(desk, Id::written(&id)));
+    let add = button(Weight::Second, words::ADD_TOOL, move || {
+        let field = desk.add_tool().to_string();
+        request_animation_frame(move || state::focus(&field));
+    });
+    block(words::TOOLS).child(hint(words::TOOLS_HINT)).child(rows).child(div("add").child(add))
+}
+
+fn tool(desk: Facilitator, id: Id) -> El {
+    let gone = id.clone();
+    let label = part(desk, &id, |tool| &tool.label, |tool| &mut tool.label);
+    let start = part(desk, &id, |tool| &tool.how_to_start, |tool| &mut tool.how_to_start);
+    let named = label.clone();
+    let name = move || words::remove("tool", &named.read());
+    let remove = icon_button(Icon::Remove, name, move || desk.remove_tool(&gone));
+    let label = Field::new(id.as_str(), words::TOOL, label).placeholder(words::TOOL_PLACEHOLDER).view();
+    let start = Field::new(&["start-", id.as_str()].concat(), words::TOOL_START, start).view();
+    let card = div("card workshop__tool").child(div("noted__row").child(label).child(remove));
+    card.child(kind(desk, id)).child(start)
+}
+
+fn part(
+    desk: Facilitator,
+    id: &Id,
+    read: fn(&WorkshopTool) -> &String,
+    write: fn(&mut WorkshopTool) -> &mut String,
+) -> Bound {
+    let (here, there) = (id.clone(), id.clone());
+    let read = move |workshop: &Workshop| {
+        workshop.tools.iter().find(|it| it.id == here).map(|it| read(it).clone()).unwrap_or_default()
+    };
+    Bound::of(
+        move || desk.workshop.with(&read),
+        move |text| {
+            desk.edit(|workshop| {
+                workshop.tools.iter_mut().filter(|it| it.id == there).for_each(|it| write(it).clone_from(&text));
+            });
+        },
+    )
+}
+
+/// Which gaps it closes.
+fn kind(desk: Facilitator, id: Id) -> El {
+    let field = ["kind-", id.as_str()].concat();
+    let chosen = desk
+        .workshop
+        .with_untracked(|workshop| workshop.tools.iter().find(|it| it.id == id).and_then(|it| it.kind.clone()));
+    let kinds = [
+        (None, words::ANY_GAP),
+        (Some(GapKind::Skill), words::SKILL_GAP),
+        (Some(GapKind::Opportunity), words::OPPORTUNITY_GAP),
+    ];
+    let option = |(kind, text): &(Option<GapKind>, &str)| {
+        let word = kind.as_ref().map_or("", |kind| kind.word());
+        el("option").attr("value", word).attr_if(*kind == chosen, "selected", "").text(text)
+    };
+    let select = el("select").class("field__input").id(&field).children(kinds.iter().map(option));
+    let select = select.on_value("change", move |word| {
+        let kind = (!word.is_empty()).then(|| GapKind::from(word));
+        desk.edit(|workshop| {
+            workshop.tools.iter_mut().filter(|it| it.id == id).for_each(|it| it.kind.clone_from(&kind));
+        });
+    });
+    labelled("field", &field, words::TOOL_KIND, "", select)
+}

@@ -1,0 +1,97 @@
+//! The share card: what goes on it, the card as it goes, and the ways to hand it over.
+
+use crate::content::card as words;
+use crate::format::qr::Qr;
+use crate::plan::CardPart;
+use crate::state::{App, ShareError, use_app};
+use crate::ui::dom::{El, div, el};
+use crate::ui::parts::action_bar::one_action;
+use crate::ui::parts::button::{Weight, button};
+use crate::ui::parts::card_lines::card_lines;
+use crate::ui::parts::choice::choice;
+use crate::ui::parts::copy::{Copied, copied_or_not, copy};
+use crate::ui::parts::field::labelled;
+use crate::ui::parts::heading::{heading, hint, lead};
+use crate::ui::parts::qr_picture::qr_picture;
+use leptos::prelude::*;
+
+pub fn page() -> Vec<El> {
+    let app = use_app();
+    let made: RwSignal<Option<Result<String, ShareError>>> = RwSignal::new(None);
+    let picks = |own: bool, title| {
+        let parts = CardPart::ALL.iter().filter(|part| part.is_free_text() == own);
+        let legend = el("legend").class("answers__question").text(title);
+        let hint = own.then(|| hint(words::OWN_WORDS_HINT));
+        let picks = parts.map(|part| pick(app, made, part.clone()));
+        el("fieldset").class("share__picks").child(legend).maybe(hint).children(picks)
+    };
+    let card = move || {
+        let card = app.card();
+        [el("h2").text(words::PREVIEW), card_lines(&card)].into()
+    };
+    // Everything on it is shown as it is now.
+    let preview = el("section")
+        .class("card card--preview")
+        .attr("aria-live", "polite")
+        .switch(move || app.draft.with(|plan| plan.sharing.card.join(" ")), card);
+    let make = move || {
+        leptos::task::spawn_local(async move {
+            let link = app.card_link().await;
+            // The person may have left the screen meanwhile.
+            _ = made.try_set(Some(link));
+        });
+    };
+    let copied: Copied = RwSignal::new(None);
+    let shown = div("share__made").attr("aria-live", "polite").switch(
+        move || made.with(|made| made.as_ref().map(|made| format!("{made:?}")).unwrap_or_default()),
+        move || made.get_untracked().map(|made| link(copied, made)).unwrap_or_default(),
+    );
+    vec![
+        heading(words::EYEBROW, words::HEADING),
+        lead(words::LEAD),
+        picks(false, words::PARTS),
+        picks(true, words::OWN_WORDS),
+        preview,
+        div("add").child(button(Weight::Second, words::LINK, make)),
+        shown,
+        copied_or_not(copied, [words::COPIED, words::NOT_COPIED], |_| true),
+        one_action(button(Weight::Main, words::DOWNLOAD, move || app.download_card())),
+    ]
+}
+
+/// What is remembered when nothing is ticked: that somebody has unticked everything.
+const NOTHING: &str = "nothing";
+
+fn pick(app: App, made: RwSignal<Option<Result<String, ShareError>>>, part: CardPart) -> El {
+    let (shown, id) = (part.clone(), ["card-", part.word()].concat());
+    let name = words::part(&part).to_owned();
+    let set = move |ticked: bool| {
+        // What was made carries what was ticked before.
+        made.set(None);
+        app.draft.edit(|plan| {
+            let mut parts = CardPart::ticked(plan);
+            parts.retain(|other| *other != part && other.word() != NOTHING);
+            if ticked {
+                parts.push(part.clone());
+            }
+            plan.sharing.card = parts.iter().map(|part| part.word().to_owned()).collect();
+            if parts.is_empty() {
+                plan.sharing.card.push(NOTHING.to_owned());
+            }
+        });
+    };
+    choice(&id, &name, "", move || app.draft.with(|plan| CardPart::ticked(plan).contains(&shown)), set)
+}
+
+fn link(copied: Copied, made: Result<String, ShareError>) -> Vec<El> {
+    let link = match made {
+        Ok(link) => link,
+        Err(ShareError::Missing) => return vec![hint(words::MISSING)],
+        Err(ShareError::TooLong) => return vec![hint(words::TOO_LONG)],
+    };
+    let field = el("input").class("field__input").attr("type", "text").id("card-link").attr("readonly", "");
+    let field = labelled("field", "card-link", words::LINK_LABEL, "", field.attr("value", &link));
+    let qr = Qr::of(&link).map(|qr| qr_picture(&qr, words::QR));
+    let copy = copy(Weight::Second, words::COPY, copied, move || link.clone());
+    [qr, Some(field), Some(div("add").child(copy))].into_iter().flatten().collect()
+}

@@ -1,0 +1,37 @@
+//! Pages that stand behind a data link: filled once it is read, or with why it does not open.
+
+use crate::content::{common, share as words};
+use crate::route::Route;
+use crate::state::{App, SharedError};
+use crate::ui::dom::{El, div};
+use crate::ui::parts::action_bar::one_action;
+use crate::ui::parts::button::{Weight, button};
+use crate::ui::parts::heading::{heading, lead};
+use leptos::reactive::computed::ScopedFuture;
+use leptos::task::spawn_local;
+
+/// A place that is filled with what is shown in the end.
+pub fn opened(app: App, shown: impl Future<Output = Vec<El>> + 'static) -> Vec<El> {
+    let place = div("cards");
+    let filled = place.clone();
+    spawn_local(ScopedFuture::new(async move {
+        let shown = shown.await;
+        // Also where the place stands nowhere yet: the screen may be on its way itself, and gives the focus when it is here.
+        filled.clone().empty().children(shown);
+        if filled.element().is_connected() {
+            app.focus_heading();
+        }
+    }));
+    vec![place]
+}
+
+/// Why a link did not open, and the way home. `cannot` names what it would have opened, for a browser that is too old.
+pub fn trouble(app: App, cannot: &str, why: SharedError) -> Vec<El> {
+    let (title, text) = match &why {
+        SharedError::Link(why) => words::refused(why),
+        SharedError::Unreadable(why) => words::unreadable(why),
+        SharedError::Missing | SharedError::Locked | SharedError::Refused => (cannot, words::CANNOT),
+    };
+    let home = button(Weight::Main, common::HOME, move || app.go(&Route::Start));
+    vec![heading("", title), lead(text), one_action(home)]
+}
