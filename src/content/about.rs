@@ -31,6 +31,10 @@ pub const ERASE_CONFIRM: &str = "Erase it all";
 pub const ERASE_CANCEL: &str = "Keep it";
 pub const ERASE_FAILED: &str =
     "The browser did not let Cairn erase everything. Clear this site\u{2019}s data in the browser\u{2019}s settings.";
+pub const FACILITATORS: &str = "For facilitators";
+pub const FACILITATORS_TEXT: &str = "Prepare a workshop, show its code on the wall, and see later what the room has really tried. No account, no server: everything stays on your device.";
+pub const TO_WORKSHOP: &str = "Prepare a workshop";
+pub const TO_ROOM: &str = "Open the room";
 pub const SOURCES_HEADING: &str = "Where the method comes from";
 pub const SOURCES_TEXT: &str = "The ideas come from these five pieces; the words here are ours.";
 pub const SOURCES: [&str; 6] = [

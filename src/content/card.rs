@@ -99,7 +99,10 @@ fn gap_kind(word: &str) -> String {
 fn how_it_went(it: &CardExperiment) -> String {
     let tried = it.tried.as_ref().map_or("no answer yet", |tried| check_in::tried(tried));
     match &it.outcome {
-        Some(outcome) => [tried, " (", check_in::outcome(outcome), ")"].concat(),
+        Some(outcome) => {
+            let outcome = check_in::outcome(outcome);
+            [tried, " (", outcome.split(':').next().unwrap_or(outcome), ")"].concat()
+        }
         None => tried.to_owned(),
     }
 }

@@ -18,9 +18,9 @@ pub const TAKE_IN: &str = "Take them in";
 pub const READING: &str = "Reading";
 pub const SKIPPED: &str = "Not in the room";
 pub const TOO_FEW: &str = "From five people on there is a picture. With fewer, a number would point at somebody.";
-pub const SMALL: &str = "A dash stands where a number would point at one or two people.";
+pub const SMALL: &str = "A dash stands where a number would point at one or two people, or give them away.";
 pub const HIDDEN: &str = "\u{2013}";
-pub const HIDDEN_IN_WORDS: &str = "hidden: too few";
+pub const HIDDEN_IN_WORDS: &str = "hidden";
 pub const NUMBERS: &str = "The numbers";
 pub const PEOPLE: &str = "People";
 pub const COUNTED: &str = "Counted";
@@ -51,7 +51,7 @@ pub fn reading(done: usize, of: usize) -> String {
 }
 
 pub fn of(count: usize) -> String {
-    format!("of {count} people")
+    format!("{count} people")
 }
 
 /// The question that a picture answers.
@@ -74,7 +74,7 @@ pub fn counts(topic: Topic) -> &'static str {
         Topic::Experiments => "Each person once, by the furthest they came.",
         Topic::Learned => "All that these people learned in 20 months, added up.",
         Topic::BeforeAndAfter => "People who handed over a plan twice.",
-        _ => "People; one person may be in several rows.",
+        _ => "One person may be in several rows.",
     }
 }
 

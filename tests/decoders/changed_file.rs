@@ -29,6 +29,21 @@ static SHARED_PLANS: LazyLock<Vec<Original>> = LazyLock::new(|| {
     [path, include_str!("../fixtures/shared-plan-v1.json")].into_iter().map(with_spans).collect()
 });
 
+static WORKSHOPS: LazyLock<Vec<Original>> = LazyLock::new(|| {
+    let usual = r#"{"i":"4f9a8b7c6d5e4f3a","t":"Own your career","d":333,"f":42}"#;
+    let whole = r#"{"i":"4f9a8b7c6d5e4f3a","t":"Own","c":"room 214","w":"Welcome","d":333,"f":42,"s":"jpgte","m":{"w":20,"p":8},
+        "p":["Lisbon","Four days"],"o":[["o","Shadow week","Ask the desk."],["","Library",""]]}"#;
+    [usual, whole].into_iter().map(with_spans).collect()
+});
+
+static CARDS: LazyLock<Vec<Original>> = LazyLock::new(|| {
+    let counts = r#"{"type":"cairn/card","version":1,"id":"p_1","at":"2026-12-22T09:30:00Z","priorities":[{"kind":"new-role"}],
+        "gap_kinds":{"skill":1,"unsorted":2},"tools":[{"kind":"workshop","label":"Shadow week"}],"arenas":["meeting"],
+        "experiments":[{"tried":"yes","outcome":"kept"},{}],"learned":{"learned":4,"used":2,"shared":1}}"#;
+    let words = r#"{"type":"cairn/card","version":1,"id":"c_1","growth":"To lead","will_do":["Ask"],"lessons":["Asking helps"]}"#;
+    [counts, words].into_iter().map(with_spans).collect()
+});
+
 fn with_spans(text: &'static str) -> Original {
     (text, spans(text.as_bytes()))
 }
@@ -158,6 +173,16 @@ pub fn changed_files() -> impl Strategy<Value = Vec<u8>> {
 /// The same for plans in links.
 pub fn changed_shared_plans() -> impl Strategy<Value = Vec<u8>> {
     changed_a_few_times(&SHARED_PLANS, prop_oneof![3 => Just(0_usize), 1 => Just(1)])
+}
+
+/// The same for workshops in links.
+pub fn changed_workshops() -> impl Strategy<Value = Vec<u8>> {
+    changed_a_few_times(&WORKSHOPS, prop_oneof![1 => Just(0_usize), 3 => Just(1)])
+}
+
+/// The same for share cards.
+pub fn changed_cards() -> impl Strategy<Value = Vec<u8>> {
+    changed_a_few_times(&CARDS, prop_oneof![3 => Just(0_usize), 1 => Just(1)])
 }
 
 /// Where values moved they are found where they stood, which is a change of its own.

@@ -9,6 +9,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod bounds;
+mod cards;
 mod changed_file;
 mod dates;
 mod fragments;
@@ -18,6 +19,7 @@ mod links;
 mod plan_files;
 mod shared_plans;
 mod spans;
+mod workshops;
 
 #[global_allocator]
 static MEMORY: peak_alloc::PeakAlloc = peak_alloc::PeakAlloc;

@@ -238,6 +238,21 @@ export class Page {
     }, 'a file input to take a file')
   }
 
+  /** Hands several files at once to the input that takes them. */
+  async uploadAll(files) {
+    await this.until(async () => {
+      await this.atRest()
+      return this.script(`
+        const input = document.querySelector('input[type=file][multiple]')
+        if (!input) return false
+        const transfer = new DataTransfer()
+        for (const { name, text } of arguments[0]) transfer.items.add(new File([text], name, { type: 'application/json' }))
+        input.files = transfer.files
+        input.dispatchEvent(new Event('change', { bubbles: true }))
+        return true`, files)
+    }, 'a file input to take several files')
+  }
+
   #drop(input, path, text) {
     return this.script(`
       const transfer = new DataTransfer()

@@ -11,6 +11,7 @@ use crate::{browsers, shell, site, sizes, test};
 pub fn bench(project: &Project, options: &[String]) -> Result<()> {
     match options.first().map(String::as_str) {
         None => {}
+        Some("room") => return room(project, options.get(1..).unwrap_or_default()),
         Some("faults") => return faults(project, options.get(1..).unwrap_or_default()),
         Some(option) => bail!("there is no `bench {option}`"),
     }
@@ -34,6 +35,11 @@ pub fn bench(project: &Project, options: &[String]) -> Result<()> {
         println!("{title:<58} {milliseconds:>8.0} {:>8.2}", milliseconds / floor);
     }
     Ok(())
+}
+
+/// How a room grows from ten plan files to ten thousand; `--sizes 10,100` for others.
+fn room(project: &Project, options: &[String]) -> Result<()> {
+    shell::run("filling rooms", test::drive_release(project, "room-bench.mjs")?.args(options))
 }
 
 /// Inputs for each decoder before a release; a test run tries a hundredth of them.

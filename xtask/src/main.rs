@@ -38,6 +38,8 @@ cargo xtask bench                      sizes, and how much slower than a page wi
 cargo xtask bench faults [--only falls|tabs] [--times n]
                                        kills browsers while somebody types, and walks tabs in random orders: 200 times each;
                                        without options, ten million inputs for each decoder as well
+cargo xtask bench room [--sizes 10,100]
+                                       many plan files dropped into a room: until the first picture, until all are in, frames, memory
 cargo xtask schema                     write schema/plan-v1.json from the types
 cargo xtask screenshots                take the pictures in docs/ again
 cargo xtask icons                      draw the bitmap icons from assets/icons/icon.svg

@@ -37,7 +37,9 @@ pub fn preview(desk: Facilitator) -> El {
         move || [desk.workshop.version(), shown.get() as u32].map(|number| number.to_string()).join("-"),
         move || desk.workshop.with_untracked(|workshop| screen(workshop, shown.get_untracked())),
     );
-    block(words::PREVIEW).child(tabs.children(ALL.into_iter().map(tab))).child(div("preview__phone").child(screen))
+    // It is scrolled, so that the keyboard has to reach it.
+    let phone = div("preview__phone").attr("tabindex", "0").attr("role", "region").attr("aria-label", words::PREVIEW);
+    block(words::PREVIEW).child(tabs.children(ALL.into_iter().map(tab))).child(phone.child(screen))
 }
 
 fn screen(workshop: &Workshop, shown: Shown) -> Vec<El> {

@@ -7,9 +7,8 @@ use crate::state::facilitator::{Facilitator, chance};
 use crate::ui::dom::{El, div, el, svg};
 use crate::ui::parts::heading::{block, hint};
 
-/// In units of the drawing: wide enough for long names, so that whole numbers are fine enough.
+/// In units of the drawing: so many that whole numbers are fine enough.
 const WIDTH: usize = 1000;
-const ROW: usize = 92;
 const BAR: usize = 34;
 
 pub fn picture(it: &Picture) -> El {
@@ -73,26 +72,22 @@ struct Bar {
 
 /// Drawn for the eye; the table below it is for the ear.
 fn bars(rows: &[Bar], most: usize) -> El {
-    let view = ["0 0 ", &WIDTH.to_string(), " ", &(ROW * rows.len().max(1)).to_string()].concat();
-    let drawing = svg("svg").attr("class", "bars").attr("viewBox", &view).attr("aria-hidden", "true");
-    drawing.children(rows.iter().enumerate().map(|(at, row)| bar(at * ROW, row, most)))
+    div("bars").attr("aria-hidden", "true").children(rows.iter().map(|row| bar(row, most)))
 }
 
-fn bar(top: usize, row: &Bar, most: usize) -> El {
-    let text = |class, x: usize, anchor, text: &str| {
-        let place = svg("text").attr("class", class).attr("x", &x.to_string()).attr("y", &(top + 36).to_string());
-        place.attr("text-anchor", anchor).text(text)
-    };
+fn bar(row: &Bar, most: usize) -> El {
     let rect = |class, width: usize| {
-        let rect = svg("rect").attr("class", class).attr("x", "0").attr("y", &(top + 48).to_string());
-        rect.attr("width", &width.to_string()).attr("height", &BAR.to_string()).attr("rx", &(BAR / 2).to_string())
+        let rect = svg("rect").attr("class", class).attr("width", &width.to_string()).attr("height", &BAR.to_string());
+        rect.attr("rx", &(BAR / 2).to_string())
     };
-    let count = row.count.shown();
-    let line = svg("g").child(text("bars__name", 0, "start", &row.name));
-    let line = line.child(text("bars__count", WIDTH, "end", &words::count(row.count)));
-    let line = line.child(rect("bars__track", WIDTH));
+    let view = ["0 0 ", &WIDTH.to_string(), " ", &BAR.to_string()].concat();
+    let drawing = svg("svg").attr("class", "bars__bar").attr("viewBox", &view).child(rect("bars__track", WIDTH));
     // A number that is hidden has no length either.
-    line.maybe(count.filter(|count| *count > 0).map(|count| rect(row.class, (WIDTH * count.min(most) / most).max(BAR))))
+    let count = row.count.shown().filter(|count| *count > 0);
+    let drawing = drawing.maybe(count.map(|count| rect(row.class, (WIDTH * count.min(most) / most).max(BAR))));
+    let name = el("span").class("bars__name").attr("dir", "auto").text(&row.name);
+    let count = el("span").class("bars__count").text(&words::count(row.count));
+    div("bars__row").child(name).child(count).child(drawing)
 }
 
 fn table(title: &str, columns: &[&str], rows: impl Iterator<Item = (String, Vec<Count>)>) -> El {

@@ -28,10 +28,11 @@ pub fn page(desk: Facilitator) -> Vec<El> {
         block(words::SECTIONS).child(hint(words::SECTIONS_HINT)).child(sections::sections(desk)),
         workshop_offers::prompts(desk),
         workshop_offers::tools(desk),
+        handout::handout(desk),
         workshops::workshops(desk),
     ]);
-    let result = el("aside").class("workshop__result").attr("aria-label", words::HANDOUT);
-    vec![div("workshop").child(form).child(result.child(handout::handout(desk)).child(preview::preview(desk)))]
+    let preview = div("workshop__result");
+    vec![div("workshop").child(form).child(preview.child(preview::preview(desk)))]
 }
 
 /// One text of the workshop.

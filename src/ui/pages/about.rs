@@ -1,6 +1,7 @@
 //! About: the promises, what is stored, erasing it, where the method comes from.
 
 use crate::content::{about as words, dates};
+use crate::route::Route;
 use crate::state::{self, App, StoredEntry, stored_entries, use_app};
 use crate::ui::dom::{El, div, el};
 use crate::ui::parts::button::{Weight, button};
@@ -18,9 +19,16 @@ pub fn page() -> Vec<El> {
         block(words::PROMISES_HEADING).child(list(&words::PROMISES)),
         block(words::STORED_HEADING).child(stored()),
         erase(app),
+        facilitators(),
         block(words::SOURCES_HEADING).child(el("p").text(words::SOURCES_TEXT)).child(list(&words::SOURCES)),
         hint(words::VERSION),
     ]
+}
+
+fn facilitators() -> El {
+    let link = |route: Route, text| el("a").class("button").attr("href", &route.href()).text(text);
+    let links = div("add").child(link(Route::Workshop(None), words::TO_WORKSHOP)).child(link(Route::Room, words::TO_ROOM));
+    block(words::FACILITATORS).child(el("p").text(words::FACILITATORS_TEXT)).child(links)
 }
 
 fn method() -> El {

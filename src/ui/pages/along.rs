@@ -23,6 +23,10 @@ pub fn along(app: App) -> Vec<El> {
         el("li").class("along__way").child(hint(words::NO_DAYS))
     };
     let talk = el("a").class("button").attr("href", &Route::Talk.href()).text(words::TALK);
+    let card = el("a").class("button").attr("href", &Route::Card.href()).text(words::CARD);
+    let card = way(card, words::CARD_HINT);
+    // In a workshop somebody waits for it.
+    let (first, last) = if app.draft.peek(|plan| plan.workshop.is_some()) { (Some(card), None) } else { (None, Some(card)) };
     let ways = [
         calendar,
         way(button(Weight::Second, words::PRINT, state::print), words::PRINT_HINT),
@@ -40,9 +44,9 @@ pub fn along(app: App) -> Vec<El> {
     let said = copied_or_not(copied, [words::COPIED, words::NOT_COPIED], |_| true);
     let list = |ways: Vec<El>| el("ul").class("along__ways").children(ways);
     let share = fold_on_demand(share_words::SHARE, move || share(app));
-    let more = fold(words::MORE, false, [list(more.into())]);
+    let more = fold(words::MORE, false, [list(more.into_iter().chain(last).collect())]);
     vec![
-        block(words::HEADING).child(hint(words::LEAD)).child(list(ways.into())).child(share).child(more).child(said),
+        block(words::HEADING).child(hint(words::LEAD)).child(list(ways.into_iter().chain(first).collect())).child(share).child(more).child(said),
         div("only-print").child(printed(app)),
     ]
 }

@@ -1,7 +1,7 @@
 //! Check-in: every experiment with its path, and the look back on one day of it.
 
 use super::check_in_end::{ending, next_experiment};
-use crate::content::{check_in as words, experiment as experiment_words};
+use crate::content::{check_in as words, common, experiment as experiment_words};
 use crate::plan::{CheckIn, Experiment, Id, Plan, Section, Tried};
 use crate::route::Route;
 use crate::state::{App, new_id, today, use_app};
@@ -48,7 +48,11 @@ fn overview(app: App) -> Vec<El> {
     // The cards change by undo alone.
     let cards = move || app.draft.peek(|plan| plan.experiments.iter().rev().map(|it| card(app, it)).collect());
     let cards = div("cards").switch(move || app.undo.depth().to_string(), cards);
-    vec![title, cards, reminder(app), help(words::MINUTES, words::HELP)]
+    // In a workshop the facilitator asks how it went.
+    let card = app.draft.peek(|plan| plan.workshop.is_some());
+    let card = card.then(|| el("a").class("button").attr("href", &Route::Card.href()).text(common::CARD));
+    let card = div("add").maybe(card);
+    vec![title, cards, card, reminder(app), help(words::MINUTES, words::HELP)]
 }
 
 fn name(experiment: &Experiment) -> &str {

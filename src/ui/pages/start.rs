@@ -65,6 +65,8 @@ pub fn hero(app: App, words: Vec<El>) -> El {
 
 fn first_time(app: App) -> Vec<El> {
     let [first, growth] = FIRST.with(Clone::clone);
+    // A plan that is here and has no word yet, as one that was begun in a workshop: the page took it for somebody's.
+    document().document_element().iter().for_each(|page| _ = page.remove_attribute("data-first"));
     growth.value_fn(move || app.draft.with(|plan| plan.growth_statement.clone()));
     vec![first]
 }

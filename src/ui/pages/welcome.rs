@@ -28,6 +28,9 @@ fn invited(app: App, workshop: Workshop, payload: &str) -> Vec<El> {
         one_action(button(Weight::Main, text, press).attr_fn("disabled", reads))
     };
     let mut page = welcome(&workshop);
+    let edit = el("a").class("button button--quiet").text(words::EDIT);
+    let edit = edit.attr("href", &Route::Workshop(Some(payload.to_owned())).href());
+    page.push(div("aside-line").child(edit));
     if let Some(plan) = app.plan_of_workshop(&workshop.id) {
         let go_on = move || {
             if app.draft.id() == plan || app.open_plan(&plan) {
@@ -48,9 +51,6 @@ fn invited(app: App, workshop: Workshop, payload: &str) -> Vec<El> {
         }
         page.push(main(words::START, Box::new(start)));
     }
-    let edit = el("a").class("button button--quiet").text(words::EDIT);
-    let edit = edit.attr("href", &Route::Workshop(Some(payload.to_owned())).href());
-    page.push(div("aside-line").child(edit));
     page
 }
 

@@ -22,6 +22,7 @@ import plans from './plans.mjs'
 import policy from './policy.mjs'
 import ranking from './ranking.mjs'
 import returning from './return.mjs'
+import room from './room.mjs'
 import roundTrip from './round-trip.mjs'
 import share from './share.mjs'
 import storageFaults from './storage-faults.mjs'
@@ -30,6 +31,7 @@ import undo from './undo.mjs'
 import unknownRoute from './unknown-route.mjs'
 import value from './value.mjs'
 import warmUp from './warm-up.mjs'
+import workshop from './workshop.mjs'
 
 export const journeys = [
   corePath,
@@ -52,6 +54,8 @@ export const journeys = [
   share,
   handOver,
   merge,
+  workshop,
+  room,
   longAndStrange,
   axe,
   badFiles,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { deflateRawSync } from 'node:zlib'
 import jsQR from 'jsqr'
-import { PNG } from 'pngjs'
+import { photographed } from '../camera.mjs'
+import { sealed } from '../links.mjs'
 import { example, forgetDevice, onMyPlan, storage } from '../steps.mjs'
 import { NAMES, arrive } from '../worksheet.mjs'
 
@@ -36,42 +37,6 @@ async function asReader(page) {
   await page.fill('textbox', NAMES.growth, OWN)
   await page.click('button', NAMES.start)
   await page.saved()
-}
-
-/** The pixels of an SVG: as they stand on the screen, or, where a driver takes no pictures, as the engine draws its path. */
-async function photographed(page, picture) {
-  if (page.engine !== 'webkit') return PNG.sync.read(Buffer.from(await picture.takeScreenshot(), 'base64'))
-  return page.script(`
-    const [svg] = arguments, size = svg.viewBox.baseVal.width, scale = 4
-    const canvas = Object.assign(document.createElement('canvas'), { width: size * scale, height: size * scale })
-    const pen = canvas.getContext('2d')
-    pen.scale(scale, scale)
-    for (const [part, path] of [['.qr__paper', null], ['.qr__dark', svg.querySelector('.qr__dark').getAttribute('d')]]) {
-      pen.fillStyle = getComputedStyle(svg.querySelector(part)).fill
-      path === null ? pen.fillRect(0, 0, size, size) : pen.fill(new Path2D(path))
-    }
-    const { width, height, data } = pen.getImageData(0, 0, canvas.width, canvas.height)
-    return { width, height, data: [...data] }`, picture)
-}
-
-/** A payload as src/format/link.rs describes it, around any bytes. */
-function sealed(body) {
-  const head = [1]
-  let number = body.length * 2
-  for (; number > 0x7f; number >>= 7) head.push((number & 0x7f) | 0x80)
-  head.push(number)
-  const checksum = Buffer.alloc(4)
-  checksum.writeUInt32BE(crc32(Buffer.concat([Buffer.from('p'), Buffer.from(head), body])))
-  return Buffer.concat([Buffer.from(head), checksum, body]).toString('base64url')
-}
-
-function crc32(bytes) {
-  let crc = ~0
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0)
-  }
-  return ~crc >>> 0
 }
 
 const follow = (page, link) => page.open(link.slice(page.server.base.length))
@@ -152,7 +117,7 @@ export default [
       // Eight million letters, whole and with a checksum that fits; then a plan that is none, and letters that are no compression.
       const bombs = [deflateRawSync(Buffer.alloc(8_000_000, 'a')), deflateRawSync(Buffer.from('{"plan":')), Buffer.from('no compression')]
       for (const body of bombs) {
-        await follow(page, `${page.server.base}#/p/${sealed(body)}`)
+        await follow(page, `${page.server.base}#/p/${sealed('p', body)}`)
         await page.expectHeading(/changed on its way/)
         assert.equal(await page.address(), '#/p')
       }
