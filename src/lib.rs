@@ -1,7 +1,7 @@
 //! Cairn: a career worksheet that ends in a 30-day experiment, and runs entirely in the browser.
 //!
 //! The modules in reading order. The dependency rule (a host test keeps it): `plan` and `browser` import nothing local;
-//! `format`, `room` and `route` may import `plan`, `content` also `format` and `room`; `state` imports `plan`, `content`, `format`, `route` and `browser`; `ui` imports everything
+//! `format`, `room` and `route` may import `plan`, `content` also `format` and `room`; `state` imports `plan`, `content`, `format`, `room`, `route` and `browser`; `ui` imports everything
 //! but `browser`. The clock, randomness and words enter pure code as arguments.
 
 pub mod plan;

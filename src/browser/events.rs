@@ -1,5 +1,6 @@
 //! Events of the whole window, listened to for as long as the page lives.
 
+use super::dynamic::get;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, EventTarget, PageTransitionEvent, StorageEvent};
 
@@ -14,6 +15,21 @@ pub fn on_leave(leave: impl Fn() + Clone + 'static) {
     listen(&document.clone(), "visibilitychange", move |_| {
         if document.visibility_state() == web_sys::VisibilityState::Hidden {
             leave();
+        }
+    });
+}
+
+/// The page is about to be left for good; the browser asks the person first while this holds. It refuses to where nobody has
+/// touched the page.
+pub fn on_unload(holds: impl Fn() -> bool + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let touched = || {
+        let activation = get(&js_sys::global(), "navigator").and_then(|navigator| get(&navigator, "userActivation"));
+        activation.and_then(|it| get(&it, "hasBeenActive")).is_ok_and(|active| active.is_truthy())
+    };
+    listen(&window, "beforeunload", move |event| {
+        if touched() && holds() {
+            event.prevent_default();
         }
     });
 }

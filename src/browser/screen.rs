@@ -38,7 +38,11 @@ fn ask() {
     let Some(lock) = lock.ok().filter(JsValue::is_object) else { return };
     wasm_bindgen_futures::spawn_local(async move {
         if let Ok(lock) = settled(call(&lock, "request", &["screen".into()])).await {
-            LOCK.replace(Some(lock));
+            // One is enough, and none where the page was left meanwhile.
+            let spare = if IS_WANTED.get() { LOCK.replace(Some(lock)) } else { Some(lock) };
+            if let Some(spare) = spare {
+                let _ = call(&spare, "release", &[]);
+            }
         }
     });
 }

@@ -12,7 +12,8 @@ pub const PRINT_HINT: &str = "Or save it as a PDF: words only, in black and whit
 pub const TALK: &str = super::common::TALK;
 pub const TALK_HINT: &str = "One page for your manager or mentor, with what you pick.";
 pub const CARD: &str = super::common::CARD;
-pub const CARD_HINT: &str = "For the facilitator of your workshop: counts and choices, and no word of yours unless you tick it.";
+pub const CARD_HINT: &str =
+    "For the facilitator of your workshop: counts and choices, and no word of yours unless you tick it.";
 pub const MORE: &str = "More ways";
 pub const COPY: &str = "Copy as text";
 pub const COPY_HINT: &str = "For a mail or a chat.";

@@ -1,16 +1,17 @@
 //! The share card: what goes on it, and what it says.
 
 use super::{check_in, common, experiment, priorities, tools};
-use crate::plan::{Card, CardChoice, CardExperiment, CardPart, GapKind, Prompt, ToolKind, UNSORTED};
+use crate::plan::{Card, CardChoice, CardExperiment, CardPart, GapKind, Prompt, ToolKind, UNSORTED, lower};
 
 pub const EYEBROW: &str = "For the facilitator";
+pub const HAND_OVER: &str = "Send the file or the link to whoever runs your workshop, or let them scan the code.";
 pub const HEADING: &str = "What do you want the room to know?";
 pub const LEAD: &str =
     "A small card of counts and choices. It says exactly what you tick, and it goes nowhere by itself.";
 pub const PARTS: &str = "On my card";
 pub const OWN_WORDS: &str = "In my own words, if I want to";
 pub const OWN_WORDS_HINT: &str = "These may stand on a wall, without your name, in random order.";
-pub const PREVIEW: &str = "Your card, as it goes";
+pub const PREVIEW: &str = "This is all your card says";
 pub const NOTHING: &str = "Nothing is ticked: the card is empty.";
 pub const NONE: &str = "none yet";
 pub const DOWNLOAD: &str = "Download my card";
@@ -26,13 +27,14 @@ pub const QR: &str = "Your card as a QR code";
 pub const READ_HEADING: &str = "A card for the room";
 pub const READ_LEAD: &str = "Somebody handed you this card. It is not in a room yet.";
 pub const TO_ROOM: &str = "Put it into the room";
+pub const STAYS: &str = "The room then stays on this device until you forget it.";
 
 /// What a part is called where it is ticked.
 pub fn part(part: &CardPart) -> &str {
     match part {
-        CardPart::Once => "That all my cards count as one person",
+        CardPart::Once => "Count me once, even if I hand in two cards",
         CardPart::Priorities => "What kind of thing matters to me",
-        CardPart::GapKinds => "How many gaps, skill or chance",
+        CardPart::GapKinds => "My gaps: skill or opportunity",
         CardPart::Tools => "Which kinds of tools I chose",
         CardPart::Arenas => "Where I try it",
         CardPart::Experiments => "Whether I tried it, and how it ended",
@@ -49,13 +51,13 @@ pub fn lines(card: &Card) -> Vec<(&'static str, String)> {
     let mut lines = Vec::new();
     let list = |texts: Vec<String>| if texts.is_empty() { NONE.to_owned() } else { texts.join(", ") };
     if card.at.is_some() {
-        lines.push(("Counted once", "a random number that only this plan has, and when it last changed".to_owned()));
+        lines.push(("Count me once", "a random number, not my name, and when my plan last changed".to_owned()));
     }
     if let Some(choices) = &card.priorities {
         lines.push(("What matters", list(choices.iter().map(priority).collect())));
     }
     if let Some(kinds) = &card.gap_kinds {
-        let kind = |(word, count): (&String, &u32)| [&count.to_string(), " \u{d7} ", &gap_kind(word)].concat();
+        let kind = |(word, count): (&String, &u32)| gaps(word, *count);
         lines.push(("In the way", list(kinds.iter().map(kind).collect())));
     }
     if let Some(choices) = &card.tools {
@@ -90,10 +92,15 @@ fn tool(choice: &CardChoice) -> String {
     if choice.label.is_empty() { tools::words(&kind).title.to_owned() } else { choice.label.clone() }
 }
 
-/// What a kind of gap is called on a card.
-fn gap_kind(word: &str) -> String {
+/// So many gaps of a kind: `2 skill gaps`.
+fn gaps(word: &str, count: u32) -> String {
     let kind = (word != UNSORTED).then(|| GapKind::from(word.to_owned()));
-    common::gap_kind(kind.as_ref()).to_owned()
+    let kind = lower(common::gap_kind(kind.as_ref()));
+    match (word, count) {
+        (UNSORTED, _) => format!("{count} {kind}"),
+        (_, 1) => format!("1 {kind} gap"),
+        _ => format!("{count} {kind} gaps"),
+    }
 }
 
 fn how_it_went(it: &CardExperiment) -> String {

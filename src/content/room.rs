@@ -8,7 +8,7 @@ use crate::room::{ChangeLabel, Comparison, Count, Label, Picture, Topic};
 
 pub const EYEBROW: &str = "The room";
 pub const HEADING: &str = "What has the room really tried?";
-pub const LEAD: &str = "Drop the cards and plan files that people hand you. Each becomes a card of counts at once; nothing else of it stays, and nothing leaves this device.";
+pub const LEAD: &str = "Ask people to open their plan, choose \u{201c}A card for the room\u{201d} and send it to you. Drop the cards here; a whole plan is cut down to one. Nothing leaves this device.";
 pub const DROP: &str = "Drop files here";
 pub const PICK: &str = "Pick files";
 pub const PASTE_FOLD: &str = "Paste links of cards";
@@ -16,9 +16,9 @@ pub const PASTE: &str = "Links of cards";
 pub const PASTE_HINT: &str = "One below the other, as they came by message.";
 pub const TAKE_IN: &str = "Take them in";
 pub const READING: &str = "Reading";
-pub const SKIPPED: &str = "Not in the room";
+pub const SKIPPED: &str = "Files left out";
 pub const TOO_FEW: &str = "From five people on there is a picture. With fewer, a number would point at somebody.";
-pub const SMALL: &str = "A dash stands where a number would point at one or two people, or give them away.";
+pub const SMALL: &str = "A dash (\u{2013}) means that the number is hidden, because it could show who it is.";
 pub const HIDDEN: &str = "\u{2013}";
 pub const HIDDEN_IN_WORDS: &str = "hidden";
 pub const NUMBERS: &str = "The numbers";
@@ -40,6 +40,9 @@ pub const KEEP: &str = "Keep this room on this device";
 pub const KEPT: &str = "This room is kept on this device, as cards without names.";
 pub const NOT_KEPT: &str = "Leaving this page forgets the room, unless you keep it.";
 pub const FORGET: &str = "Forget this room";
+pub const ROOM_LEFT: &str = "the room, as it was left";
+pub const KEEPING_FAILED: &str =
+    "This browser did not do it: it keeps nothing here, or has no room left. Take the pictures along as a file.";
 pub const CSV_HEADS: [&str; 5] = ["Picture", "People", "Row", "Column", "Number"];
 
 pub fn people(count: usize) -> String {
@@ -71,7 +74,7 @@ pub fn topic(topic: Topic) -> &'static str {
 /// What a picture counts, in a line.
 pub fn counts(topic: Topic) -> &'static str {
     match topic {
-        Topic::Experiments => "Each person once, by the furthest they came.",
+        Topic::Experiments => "Each person is counted once, at their furthest step.",
         Topic::Learned => "All that these people learned in 20 months, added up.",
         Topic::BeforeAndAfter => "People who handed over a plan twice.",
         _ => "One person may be in several rows.",
@@ -115,6 +118,11 @@ pub fn change(label: ChangeLabel) -> &'static str {
     }
 }
 
+/// A change with the people it is about: not everybody's cards carry the same parts.
+pub fn changed(label: ChangeLabel, of: usize) -> String {
+    [change(label), " (of ", &of.to_string(), ")"].concat()
+}
+
 pub fn count(count: Count) -> String {
     count.shown().map_or_else(|| HIDDEN.to_owned(), |number| number.to_string())
 }
@@ -139,7 +147,7 @@ pub fn sheets(pictures: &[Picture], comparison: Option<&Comparison>) -> Vec<Shee
         rows: it
             .changes
             .iter()
-            .map(|it| (change(it.label).to_owned(), vec![it.before.shown(), it.after.shown()]))
+            .map(|it| (changed(it.label, it.of), vec![it.before.shown(), it.after.shown()]))
             .collect(),
     });
     pictures.iter().map(of_picture).chain(compared).collect()

@@ -12,7 +12,7 @@ pub const BESIDE: &str = "You have a plan here already. It stays as it is; this 
 pub const GO_ON_OTHER: &str = "Go on with the plan I have";
 pub const AGAIN: &str = "You have begun already. Your plan is here, as you left it.";
 pub const GO_ON: &str = "Go on with my plan";
-pub const EDIT: &str = "I prepare this workshop";
+pub const EDIT: &str = "For the facilitator: edit this workshop";
 
 pub const FOLLOW_UP_EYEBROW: &str = "The second meeting";
 pub const MISSING_HEADING: &str = "Your plan is not on this device";

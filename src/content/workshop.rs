@@ -16,26 +16,27 @@ pub const LEAD: &str =
 pub const TITLE: &str = "Title";
 pub const TITLE_PLACEHOLDER: &str = "For example: Own your career";
 pub const WELCOME: &str = "Welcome";
-pub const WELCOME_HINT: &str = "Two sentences are plenty. Each letter makes the code on the wall a little finer.";
+pub const WELCOME_HINT: &str = "Two sentences are enough. A short text makes the code easier to scan.";
 pub const ON: &str = "Day of the workshop";
 pub const FOLLOW_UP_ON: &str = "Day of the follow-up";
-pub const CONTACT: &str = "Whom to ask";
+pub const CONTACT: &str = "Who to ask";
 pub const CONTACT_HINT: &str = "A name, a room, an address: one line, shown to everybody.";
 pub const SECTIONS: &str = "Sections and minutes";
-pub const SECTIONS_HINT: &str = "The four of the core path are always there. The others you can leave out or move; your minutes are shown to everybody.";
+pub const SECTIONS_HINT: &str =
+    "The four marked \u{201c}always\u{201d} stay. You can leave out or move the others. Everybody sees the minutes.";
 pub const ALWAYS: &str = "always";
 pub const PROMPTS: &str = "Your own prompts";
 pub const PROMPTS_HINT: &str =
-    "Things that might matter to people in this room. They stand beside the six of the worksheet.";
+    "Things that may matter to people in this room. They come after the six that are always there.";
 pub const PROMPT: &str = "Prompt";
 pub const PROMPT_PLACEHOLDER: &str = "For example: a place in the new Lisbon team";
 pub const ADD_PROMPT: &str = "Add a prompt";
 pub const TOOLS: &str = "Your own tools";
-pub const TOOLS_HINT: &str = "What your house offers to close a gap, and how one starts with it this week.";
+pub const TOOLS_HINT: &str = "What your company offers to close a gap, and how to start this week.";
 pub const TOOL: &str = "Tool";
 pub const TOOL_PLACEHOLDER: &str = "For example: a shadow week";
 pub const TOOL_START: &str = "How to start this week";
-pub const TOOL_KIND: &str = "Closes";
+pub const TOOL_KIND: &str = "Helps with";
 pub const ANY_GAP: &str = "Any gap";
 pub const SKILL_GAP: &str = "A skill gap";
 pub const OPPORTUNITY_GAP: &str = "An opportunity gap";
@@ -56,6 +57,7 @@ pub const FOLLOW_UP_LINK: &str = "Follow-up link";
 pub const FOLLOW_UP_HINT: &str =
     "Send this one before the second meeting: it opens each person\u{2019}s own plan at its check-in.";
 pub const COPY_FOLLOW_UP: &str = "Copy the follow-up link";
+pub const FOLLOW_UP_ON_THE_WALL: &str = "Show the follow-up on the wall";
 pub const COPIED: &str = "Copied.";
 pub const NOT_COPIED: &str = "This browser did not copy. Select the link and copy it.";
 pub const MISSING: &str = "This browser cannot make a link. An up-to-date one can.";
@@ -83,23 +85,33 @@ pub const TYPICAL: usize = 150;
 
 pub const POINT: &str = "Point your camera at the code. Nothing to install, and nothing leaves your phone.";
 pub const NOW: &str = "Now";
-pub const NOT_BEGUN: &str = "Not begun";
+pub const FIRST: &str = "First";
+pub const POINT_AGAIN: &str = "Point your camera at the code. It opens your own plan, on the phone where you made it.";
+pub const FOLLOW_UP_QR: &str = "The follow-up link as a QR code";
+pub const WORKSHOP_CODE: &str = "Code of the workshop";
+pub const FOLLOW_UP_CODE: &str = "Code of the follow-up";
 pub const TIME_OVER: &str = "Time to move on";
 pub const START_CLOCK: &str = "Start";
 pub const PAUSE: &str = "Pause";
 pub const ONE_MORE: &str = "One more minute";
 pub const NEXT_SECTION: &str = "Next section";
-pub const SECTION_BEFORE: &str = "Section before";
+pub const SECTION_BEFORE: &str = "Previous section";
 pub const FULL_SCREEN: &str = "Full screen";
 pub const BACK: &str = "Back to preparing";
 pub const TIME_LEFT: &str = "Time left";
-pub const KEYS: &str = "Space starts and pauses, the arrows and a presenter\u{2019}s buttons change the section, + gives a minute, F fills the screen.";
+pub const KEYS: &str = "Space: start or pause. Arrows or clicker: change section. +: one more minute. F: full screen.";
 pub const NO_LINK: &str = "The code is being made.";
 
 /// How many minutes a room has for a section.
 pub fn planned_minutes(workshop: &Workshop, section: &Section) -> u32 {
     let usual = || common::minutes(section).split(' ').next().and_then(|digits| digits.parse().ok()).unwrap_or(5);
     workshop.minutes_for(section).unwrap_or_else(usual)
+}
+
+/// How long the whole of it takes.
+pub fn together(workshop: &Workshop) -> String {
+    let minutes: u32 = workshop.stops().iter().map(|section| planned_minutes(workshop, section)).sum();
+    format!("Together: {minutes} minutes")
 }
 
 /// A clock: `7:42`, `1:05:00`.
@@ -148,9 +160,11 @@ pub fn metres(modules: usize) -> usize {
 
 /// How long the link is, what makes it long, and from how far it is read.
 pub fn length(characters: usize, modules: Option<usize>, workshop: &Workshop) -> String {
-    let far = modules.map(|modules| format!(" A code a metre wide is read from about {} metres.", metres(modules)));
+    let far = modules.map(|modules| {
+        format!(" Easy to scan from up to about {} metres, where the code is a metre wide.", metres(modules))
+    });
     let long = (characters > TYPICAL).then(|| longest(workshop)).flatten();
-    let long = long.map(|part| format!(" What makes it long: {part}."));
+    let long = long.map(|part| format!(" To reach further, shorten {part}."));
     [format!("{characters} characters."), far.unwrap_or_default(), long.unwrap_or_default()].concat()
 }
 
@@ -163,7 +177,7 @@ fn longest(workshop: &Workshop) -> Option<String> {
         ("your tools", tools),
         ("your prompts", prompts),
         ("the title", workshop.title.len()),
-        ("whom to ask", workshop.contact.len()),
+        ("who to ask", workshop.contact.len()),
         ("the minutes", workshop.minutes.keys().count() * 6),
     ];
     parts.retain(|(_, letters)| *letters > 12);

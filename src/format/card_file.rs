@@ -2,7 +2,7 @@
 //! nothing else.
 
 use super::plan_file::{Limits, ReadError, check_bytes, json};
-use crate::plan::{AsJson, Card, Date};
+use crate::plan::{AsJson, Card, Date, Rest};
 use serde_json::Value as Json;
 
 /// What the `type` field of a card says.
@@ -69,9 +69,30 @@ pub fn of_json(json: Json) -> Result<Card, ReadError> {
     }
     Limits::default().check("card", &json)?;
     let mut card = Card::from_json(json).map_err(|misshapen| ReadError::Misshapen(misshapen.in_words()))?;
-    // What nobody ticked is nobody's business here.
-    card.rest = crate::plan::Rest::new();
+    tidy(&mut card);
     Ok(card)
+}
+
+/// More than anybody learns in 20 months, or has to say on a wall.
+const MOST_LEARNED: u32 = 500;
+const MOST_TEXTS: usize = 20;
+
+/// Keeps a card to what a person could have ticked. What nobody ticked is nobody's business here.
+fn tidy(card: &mut Card) {
+    card.rest = Rest::new();
+    for choice in [&mut card.priorities, &mut card.tools].into_iter().flatten().flatten() {
+        choice.rest = Rest::new();
+    }
+    card.experiments.iter_mut().flatten().for_each(|it| it.rest = Rest::new());
+    if let Some(learned) = &mut card.learned {
+        learned.rest = Rest::new();
+        learned.learned = learned.learned.min(MOST_LEARNED);
+        learned.used = learned.used.min(learned.learned);
+        learned.shared = learned.shared.min(learned.learned);
+    }
+    for texts in [&mut card.will_do, &mut card.lessons].into_iter().flatten() {
+        texts.truncate(MOST_TEXTS);
+    }
 }
 
 /// The name of a card's file.

@@ -3,7 +3,7 @@
 //! JSON with short names and all that is usual left out. What the names mean never changes: a link on a slide opens for ever. To
 //! add something is to add a name; a reader passes over names that it does not know.
 
-use super::plan_file::{Limits, MAX_CHARACTERS, ReadError, check_bytes, json};
+use super::plan_file::{Limits, ReadError, check_bytes, json};
 use crate::plan::{ByName, Date, GapKind, Id, Section, Workshop, WorkshopPrompt, WorkshopTool};
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 use serde_json::{Map, Value as Json, json as value};
@@ -27,6 +27,9 @@ const PREFIX: &str = "w_";
 const WHOLE: &str = ".";
 /// More of them than any wall has room for.
 const MAX_OFFERED: usize = 50;
+/// The longest texts of a workshop, in characters: what stands on a wall, or on one screen of a phone.
+pub const MAX_LINE: usize = 200;
+pub const MAX_TEXT: usize = 2_000;
 /// Longer than any day.
 const MAX_MINUTES: u32 = 999;
 
@@ -94,9 +97,9 @@ pub fn read(bytes: &[u8]) -> Result<Workshop, ReadError> {
         }
     }
     let mut workshop = Workshop {
-        title: text(&fields, "t"),
-        welcome: text(&fields, "w"),
-        contact: text(&fields, "c"),
+        title: text(&fields, "t", MAX_LINE),
+        welcome: text(&fields, "w", MAX_TEXT),
+        contact: text(&fields, "c", MAX_LINE),
         sections: sections(fields.get("s").and_then(Json::as_str).unwrap_or(USUAL)),
         on,
         follow_up_on,
@@ -105,18 +108,19 @@ pub fn read(bytes: &[u8]) -> Result<Workshop, ReadError> {
         ..Workshop::default()
     };
     for label in list(&fields, "p").iter().filter_map(Json::as_str) {
-        let id = item_id(&workshop.id, 'p', label);
+        let label = short(label, MAX_LINE);
+        let id = item_id(&workshop.id, 'p', &label);
         if workshop.prompts.iter().all(|it| it.id != id) {
-            workshop.prompts.push(WorkshopPrompt { id, label: label.to_owned(), ..WorkshopPrompt::default() });
+            workshop.prompts.push(WorkshopPrompt { id, label, ..WorkshopPrompt::default() });
         }
     }
     for tool in list(&fields, "o") {
         let part = |at: usize| tool.get(at).and_then(Json::as_str).unwrap_or_default();
-        let id = item_id(&workshop.id, 't', part(1));
+        let (label, how_to_start) = (short(part(1), MAX_LINE), short(part(2), MAX_TEXT));
+        let id = item_id(&workshop.id, 't', &label);
         if !part(1).is_empty() && workshop.tools.iter().all(|it| it.id != id) {
             let kind = [GapKind::Skill, GapKind::Opportunity].into_iter().find(|kind| kind.word().starts_with(part(0)));
             let kind = kind.filter(|_| !part(0).is_empty());
-            let (label, how_to_start) = (part(1).to_owned(), part(2).to_owned());
             workshop.tools.push(WorkshopTool { id, label, kind, how_to_start, ..WorkshopTool::default() });
         }
     }
@@ -136,9 +140,9 @@ pub fn read_follow_up(bytes: &[u8]) -> Result<FollowUp, ReadError> {
     let fields = fields(bytes)?;
     Ok(FollowUp {
         workshop: id(&fields)?,
-        title: text(&fields, "t"),
+        title: text(&fields, "t", MAX_LINE),
         on: number(&fields, "f").map(|days| epoch().plus(days)),
-        contact: text(&fields, "c"),
+        contact: text(&fields, "c", MAX_LINE),
     })
 }
 
@@ -192,9 +196,12 @@ fn id(fields: &Map<String, Json>) -> Result<Id, ReadError> {
     }
 }
 
-fn text(fields: &Map<String, Json>, name: &str) -> String {
-    let text = fields.get(name).and_then(Json::as_str).unwrap_or_default();
-    text.chars().take(MAX_CHARACTERS).collect()
+fn text(fields: &Map<String, Json>, name: &str, most: usize) -> String {
+    short(fields.get(name).and_then(Json::as_str).unwrap_or_default(), most)
+}
+
+fn short(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
 }
 
 fn number(fields: &Map<String, Json>, name: &str) -> Option<i32> {

@@ -9,10 +9,10 @@ use super::{
 choices! {
     /// A part of the card, by its word in `sharing.card`.
     CardPart {
-        // That all cards of one plan are counted once, and which of them is the latest.
-        Once = "once",
         Priorities = "priorities", GapKinds = "gap-kinds", Tools = "tools", Arenas = "arenas", Experiments = "experiments",
         Learned = "learned",
+        // That all cards of one plan are counted once, and which of them is the latest.
+        Once = "once",
         // In the person's own words.
         Growth = "growth", WillDo = "will-do", Lessons = "lessons",
     }

@@ -15,7 +15,7 @@ const MAY_I: &str = "may i write";
 /// The tab that wrote has stored everything.
 const GO_ON: &str = "go on";
 /// Everything was erased.
-const ERASED: &str = "erased";
+pub(super) const ERASED: &str = "erased";
 
 /// A tab that does not answer by then sleeps; it stored everything when it was hidden.
 const PATIENCE: Duration = Duration::from_millis(1_000);

@@ -93,6 +93,13 @@ fn what_is_no_card_is_refused_and_what_nobody_ticked_is_dropped() {
     let long = format!(r#"{{"type":"cairn/card","version":1,"growth":"{}"}}"#, "x".repeat(10_001));
     check(&long, ReadError::TextTooLong("growth".into()));
     assert!(matches!(read(br#"{"type":"cairn/card","version":1,"tools":7}"#), Err(ReadError::Misshapen(_))));
+    let boast =
+        br#"{"type":"cairn/card","version":1,"learned":{"learned":4294967295,"used":9999,"shared":3,"who":"Ana"}}"#;
+    let learned = read(boast).unwrap().learned.unwrap();
+    assert_eq!((learned.learned, learned.used, learned.shared, learned.rest.len()), (500, 500, 3, 0));
+    let texts = vec!["x"; 200];
+    let many = json!({ "type": "cairn/card", "version": 1, "will_do": texts }).to_string();
+    assert_eq!(read(many.as_bytes()).unwrap().will_do.map(|texts| texts.len()), Some(20));
     let unknown = read(br#"{"type":"cairn/card","version":1,"id":"c_1","name":"Ana"}"#).unwrap();
     assert!(unknown.rest.is_empty());
 

@@ -107,6 +107,12 @@ fn what_is_wrong_is_left_out_or_refused() {
     // The same twice would be two items of one id.
     let twice = read(br#"{"i":"ab","p":["x","x"],"o":[["s","y",""],["o","y",""]]}"#).unwrap();
     assert_eq!((twice.prompts.len(), twice.tools.len()), (1, 1));
+    let long = "x".repeat(9_000);
+    let long = format!(r#"{{"i":"ab","t":"{long}","w":"{long}","p":["{long}"],"o":[["s","{long}","{long}"]]}}"#);
+    let long = read(long.as_bytes()).unwrap();
+    let lengths =
+        [&long.title, &long.welcome, &long.prompts[0].label, &long.tools[0].label, &long.tools[0].how_to_start];
+    assert_eq!(lengths.map(String::len), [200, 2_000, 200, 200, 2_000]);
     // More than any wall has room for.
     let many =
         format!(r#"{{"i":"ab","p":[{}]}}"#, (0..200).map(|it| format!("\"{it}\"")).collect::<Vec<_>>().join(","));

@@ -5,7 +5,7 @@ use crate::browser::storage;
 use crate::format::workshop_file::{self, WorkshopFile};
 use crate::format::workshop_link;
 use crate::plan::{Countdown, Id, Time, Workshop, WorkshopPrompt, WorkshopTool};
-use crate::state::{StorageError, new_id, now};
+use crate::state::{StorageError, new_id, now, today};
 use leptos::prelude::*;
 
 const PREFIX: &str = "cairn:workshop:";
@@ -58,6 +58,8 @@ impl Facilitator {
         self.save_now();
         let Some(file) = load(id) else { return false };
         self.put_on_desk(file.workshop, file.countdown);
+        // It is the latest now: a reload opens it again, and the wall shows no other one.
+        self.store();
         true
     }
 
@@ -68,6 +70,15 @@ impl Facilitator {
     }
 
     fn put_on_desk(self, workshop: Workshop, countdown: Countdown) {
+        self.save_now();
+        // What storage did not take is nowhere else.
+        if matches!(self.saved.get_untracked(), Some(Err(_))) {
+            let lay = (self.workshop.get_untracked(), self.countdown.get_untracked());
+            self.offer_back(lay.0.title.clone(), move |desk| desk.put_on_desk(lay.0.clone(), lay.1.clone()));
+        }
+        self.displaced.set(None);
+        let follow_up = workshop.follow_up_on.is_some_and(|on| today() >= on);
+        self.shows_follow_up.set(follow_up);
         self.saved.set(None);
         self.workshop.set(workshop);
         self.countdown.set(countdown);
@@ -75,29 +86,22 @@ impl Facilitator {
         self.make_links();
     }
 
-    /// Opens what a link carried. What stood here under the same name can be taken back.
+    /// Opens what a link carried. It is stored with the first change, and what stood here under the same name is then kept beside:
+    /// whoever sends a link changes nothing on this device.
     pub(super) fn open_from_link(self, mut workshop: Workshop) {
         self.trouble.set(None);
         // Ids of what is offered follow from its words; while they are edited they need some that stay.
         workshop.prompts.iter_mut().for_each(|prompt| prompt.id = new_id("wp"));
         workshop.tools.iter_mut().for_each(|tool| tool.id = new_id("wt"));
-        let before = load(&workshop.id).map(|file| (file.workshop, file.countdown));
-        let countdown = before.as_ref().map(|(_, countdown)| countdown.clone()).unwrap_or_default();
-        let is_new =
-            before.as_ref().is_none_or(|(before, _)| workshop_link::write(before) != workshop_link::write(&workshop));
-        if !is_new {
-            let id = workshop.id.clone();
-            self.open(&id);
-            return;
-        }
-        self.put_on_desk(workshop, countdown);
-        self.store();
-        if let Some((before, countdown)) = before {
-            let what = crate::content::workshop::EARLIER.to_owned();
-            self.offer_back(what, move |desk| {
-                desk.put_on_desk(before.clone(), countdown.clone());
-                desk.store();
-            });
+        match load(&workshop.id) {
+            None => self.put_on_desk(workshop, Countdown::default()),
+            Some(here) if workshop_link::write(&here.workshop) == workshop_link::write(&workshop) => {
+                self.put_on_desk(here.workshop, here.countdown);
+            }
+            Some(here) => {
+                self.put_on_desk(workshop, here.countdown.clone());
+                self.displaced.set(Some(here));
+            }
         }
     }
 
@@ -130,7 +134,12 @@ impl Facilitator {
         }
     }
 
-    fn store(self) {
+    /// Stores what is shown to others: their plans will name it.
+    pub fn store(self) {
+        if let Some(mut earlier) = self.displaced.update(Option::take) {
+            earlier.workshop.id = new_id("w");
+            let _ = storage::set(&key(&earlier.workshop.id), &workshop_file::write(&earlier));
+        }
         let workshop = self.workshop.get_untracked();
         // Another tab may show it on the wall meanwhile: where its room is is the wall's to say.
         let countdown = load(&workshop.id).map_or_else(|| self.countdown.get_untracked(), |file| file.countdown);

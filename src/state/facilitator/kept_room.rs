@@ -28,13 +28,12 @@ pub async fn cards() -> Vec<Card> {
     texts.iter().filter_map(|(_, text)| card_file::read(text.as_bytes()).ok()).collect()
 }
 
-pub async fn forget() {
-    let Ok(database) = Database::open(NAME, &STORES).await else { return };
+/// Takes every card away; `false` where some may still be there.
+pub async fn forget() -> bool {
+    let Ok(database) = Database::open(NAME, &STORES).await else { return true };
     let names = database.all(ROOM).await.unwrap_or_default();
     let changes: Vec<Change> = names.into_iter().map(|(name, _)| Change { store: ROOM, name, text: None }).collect();
-    if !changes.is_empty() {
-        // What stays here is seen on the page about what is stored, which erases it.
-        let _ = database.write(&changes).await;
-    }
+    let gone = changes.is_empty() || database.write(&changes).await.is_ok();
     database.close();
+    gone
 }

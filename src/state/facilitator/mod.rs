@@ -12,9 +12,12 @@ pub use files::{Refused, Skipped};
 pub use stage::seconds;
 
 use super::links::{self, ShareError, SharedError};
+use super::tabs::ERASED;
 use super::{Kept, Live};
+use crate::browser::channel::Channel;
 use crate::browser::storage::StorageError;
-use crate::browser::{events, location};
+use crate::browser::{events, location, page};
+use crate::format::workshop_file::WorkshopFile;
 use crate::format::workshop_link;
 use crate::plan::{Card, Countdown, Workshop};
 use crate::room::Room;
@@ -50,6 +53,8 @@ pub struct Desk {
     pub links: Live<Option<Result<Links, ShareError>>>,
     /// Why a link did not open.
     pub trouble: Live<Option<SharedError>>,
+    /// Whether the wall shows the way to the second meeting.
+    pub shows_follow_up: Live<bool>,
     pub countdown: Live<Countdown>,
     /// Counts the seconds on the wall.
     pub ticks: Live<u32>,
@@ -60,9 +65,16 @@ pub struct Desk {
     pub progress: Live<(usize, usize)>,
     /// Whether the room is kept on this device.
     pub is_kept: Live<bool>,
+    /// Whether keeping it failed when it was last tried.
+    pub keeping_failed: Live<bool>,
+    /// Counts the visits to the room: what is still being read when it is left goes into none.
+    visit: Kept<u32>,
     /// The card of the link that was opened last.
     pub card: Live<LinkedCard>,
     pub undo: Live<Vec<TakeBack>>,
+    /// The draft that a link's workshop took the place of, until that one is stored.
+    displaced: Kept<Option<WorkshopFile>>,
+    channel: Kept<Option<Channel>>,
     timer: Kept<Option<TimeoutHandle>>,
     clock: Kept<Option<IntervalHandle>>,
 }
@@ -106,14 +118,19 @@ impl Facilitator {
             saved: Live::new(None),
             links: Live::new(None),
             trouble: Live::new(None),
+            shows_follow_up: Live::new(false),
             countdown: Live::new(Countdown::default()),
             ticks: Live::new(0),
             room: Live::new(Room::default()),
             skipped: Live::new(Vec::new()),
             progress: Live::new((0, 0)),
             is_kept: Live::new(false),
+            keeping_failed: Live::new(false),
+            visit: Kept::new(0),
             card: Live::new(LinkedCard::Gone),
             undo: Live::new(Vec::new()),
+            displaced: Kept::new(None),
+            channel: Kept::new(None),
             timer: Kept::new(None),
             clock: Kept::new(None),
         })));
@@ -122,6 +139,13 @@ impl Facilitator {
         events::on_fragment(move || desk.arrive());
         events::on_leave(move || desk.save_now());
         events::on_storage(move |key| desk.written_elsewhere(&key));
+        events::on_unload(move || desk.has_what_is_nowhere_else());
+        desk.channel.set(Channel::open("cairn", |word| {
+            // Nothing of what was erased elsewhere is written again.
+            if word == ERASED {
+                page::reload();
+            }
+        }));
         desk
     }
 
@@ -169,7 +193,8 @@ impl Facilitator {
 
     /// Opens a link that was pasted.
     pub fn open_pasted(self, text: &str) {
-        let payload = text.trim().rsplit_once("#/w/").map_or("", |(_, payload)| payload);
+        let after = |mark| text.trim().rsplit_once(mark).map(|(_, payload)| payload);
+        let payload = after("#/w/").or_else(|| after("#/workshop/")).unwrap_or_default();
         self.read_workshop(payload.to_owned());
     }
 

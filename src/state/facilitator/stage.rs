@@ -19,6 +19,8 @@ impl Facilitator {
     /// Begins to show the wall: the clock is looked at, and the screen stays awake where the browser lets it.
     pub fn show_wall(self) {
         screen::stay_awake();
+        // Whoever scans the code has a plan that names this workshop: it has to be here later.
+        self.store();
         if self.clock.with(Option::is_none) {
             let look = move || self.ticks.update(|count| *count = count.wrapping_add(1));
             self.clock.set(set_interval_with_handle(look, LOOK_EVERY).ok());
@@ -65,7 +67,11 @@ impl Facilitator {
         }
     }
 
+    /// Stands at a section with its whole time; where the room is there already, its clock goes on.
     pub fn stand_at(self, section: Section) {
+        if self.countdown.with_untracked(|it| it.section.as_ref() == Some(&section)) {
+            return;
+        }
         let minutes = self.workshop.with_untracked(|workshop| planned_minutes(workshop, &section));
         self.change_clock(|it| *it = Countdown::at(section, minutes));
     }

@@ -8,7 +8,7 @@ use crate::state::facilitator::{Facilitator, LinkedCard};
 use crate::ui::dom::{El, div, el};
 use crate::ui::parts::button::{Weight, button};
 use crate::ui::parts::card_lines::card_lines;
-use crate::ui::parts::heading::{heading, lead};
+use crate::ui::parts::heading::{heading, hint, lead};
 
 pub fn page(desk: Facilitator) -> Vec<El> {
     let shown = move || match desk.card.get_untracked() {
@@ -37,7 +37,7 @@ fn read(desk: Facilitator, card: &Card) -> Vec<El> {
         heading(words::EYEBROW, words::READ_HEADING),
         lead(words::READ_LEAD),
         el("section").class("card card--preview").child(card_lines(card)),
-        div("add").child(take),
+        div("add").child(take).child(hint(words::STAYS)),
     ]
 }
 

@@ -6,7 +6,7 @@ use crate::route::Route;
 use crate::state::ShareError;
 use crate::state::facilitator::{Facilitator, Links};
 use crate::ui::dom::{El, div, el};
-use crate::ui::parts::button::Weight;
+use crate::ui::parts::button::{Weight, button};
 use crate::ui::parts::copy::{Copied, copied_or_not, copy};
 use crate::ui::parts::field::labelled;
 use crate::ui::parts::heading::{block, hint};
@@ -37,12 +37,31 @@ fn shown(desk: Facilitator, links: &Links, copied: Copied) -> Vec<El> {
         Some(qr) => div("handout__code").child(qr_picture(qr, words::QR)),
         None => hint(words::NO_CODE),
     };
-    let wall = el("a").class("button button--main").attr("href", &Route::Projector.href()).text(words::ON_THE_WALL);
+    let wall = to_the_wall(desk, Weight::Second);
     let link = link("workshop-link", words::LINK, &length, &workshop);
     let again = link_with_hint(&follow_up);
+    let show_again = button(Weight::Second, words::FOLLOW_UP_ON_THE_WALL, move || {
+        desk.shows_follow_up.set(true);
+        desk.go(&Route::Projector);
+    });
     let copy_link = copy(Weight::Second, words::COPY, copied, move || workshop.clone());
     let copy_again = copy(Weight::Second, words::COPY_FOLLOW_UP, copied, move || follow_up.clone());
-    vec![picture, div("add").child(wall), link, div("add").child(copy_link), again, div("add").child(copy_again)]
+    vec![
+        picture,
+        div("add").child(wall),
+        link,
+        div("add").child(copy_link),
+        again,
+        div("add").child(copy_again).child(show_again),
+    ]
+}
+
+/// To the wall, with the code of the workshop.
+pub fn to_the_wall(desk: Facilitator, weight: Weight) -> El {
+    button(weight, words::ON_THE_WALL, move || {
+        desk.shows_follow_up.set(false);
+        desk.go(&Route::Projector);
+    })
 }
 
 fn link_with_hint(address: &str) -> El {

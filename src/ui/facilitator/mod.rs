@@ -11,7 +11,7 @@ mod workshop;
 mod workshop_offers;
 mod workshops;
 
-use super::dom::{El, div, el};
+use super::dom::{El, div, el, event_as};
 use super::parts::button::{Weight, button};
 use super::parts::cairn::mark;
 use crate::content::{common, workshop as words};
@@ -24,6 +24,7 @@ pub fn app() -> Vec<El> {
     let desk = Facilitator::start();
     provide_context(desk);
     follow_route(desk);
+    catch_files();
     let main = el("main").class("desk__main").id("main").attr("tabindex", "-1");
     let place = move || [desk.route.version(), desk.opened.get()].map(|count| count.to_string()).join("-");
     // A page without its styles is no page: the place stays empty for as long as they take, the first time.
@@ -38,6 +39,24 @@ pub fn app() -> Vec<El> {
     });
     let frame = div("desk").class_if("desk--wall", move || desk.route.with(|route| *route == Route::Projector));
     vec![frame.child(header(desk)).child(main.child(screen)), undo(desk)]
+}
+
+/// What is being dragged or was dropped, where it is files.
+fn dropped(event: web_sys::Event) -> Option<web_sys::DataTransfer> {
+    let dragged = event_as::<web_sys::DragEvent>(event)?.data_transfer()?;
+    dragged.types().includes(&"Files".into(), 0).then_some(dragged)
+}
+
+/// A file that falls beside its place would be opened by the browser, and everything on the desk be gone.
+fn catch_files() {
+    for name in ["dragover", "drop"] {
+        let caught = window_event_listener_untyped(name, |event| {
+            if dropped(event.clone()).is_some() {
+                event.prevent_default();
+            }
+        });
+        on_cleanup(move || caught.remove());
+    }
 }
 
 fn page(desk: Facilitator) -> Vec<El> {

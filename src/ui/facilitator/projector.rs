@@ -15,8 +15,11 @@ use wasm_bindgen::JsCast;
 pub fn page(desk: Facilitator) -> Vec<El> {
     let name = desk.workshop.with_untracked(|workshop| workshop.title.trim().to_owned());
     let heading = title(if name.is_empty() { welcome::UNTITLED } else { &name });
-    let words = div("wall__words").child(heading).child(el("p").class("wall__point").text(words::POINT));
-    let words = words.child(now(desk)).child(controls(desk));
+    let again = move || desk.shows_follow_up.get();
+    let point = el("p").class("wall__point");
+    let point = point.text_fn(move || if again() { words::POINT_AGAIN } else { words::POINT }.to_owned());
+    let words = div("wall__words").child(heading).child(point).show(move || !again(), move || now(desk));
+    let words = words.child(controls(desk));
     let wall = div("wall").child(words).child(code(desk));
     let listener = window_event_listener_untyped("keydown", move |event| pressed(desk, event));
     on_cleanup(move || listener.remove());
@@ -25,12 +28,16 @@ pub fn page(desk: Facilitator) -> Vec<El> {
 
 fn code(desk: Facilitator) -> El {
     div("wall__code").switch(
-        move || desk.links.version().to_string(),
+        move || [desk.links.version(), desk.shows_follow_up.version()].map(|count| count.to_string()).join("-"),
         move || match desk.links.get_untracked() {
             Some(Ok(links)) => {
-                let address = el("p").class("wall__address").text(&words::shown(&links.workshop));
-                match Qr::of(&links.workshop) {
-                    Some(qr) => vec![qr_picture(&qr, words::QR), address],
+                let (link, name) = match desk.shows_follow_up.get_untracked() {
+                    true => (links.follow_up, words::FOLLOW_UP_QR),
+                    false => (links.workshop, words::QR),
+                };
+                let address = el("p").class("wall__address").text(&words::shown(&link));
+                match Qr::of(&link) {
+                    Some(qr) => vec![qr_picture(&qr, name), address],
                     None => vec![el("p").text(words::NO_CODE), address],
                 }
             }
@@ -52,7 +59,10 @@ fn now(desk: Facilitator) -> El {
         desk.countdown.with(|it| it.is_over(seconds()))
     };
     let said = move || match section() {
-        None => words::NOT_BEGUN.to_owned(),
+        None => desk.workshop.with(|workshop| {
+            let first = workshop.stops().into_iter().next();
+            [words::FIRST, ": ", first.as_ref().map_or("", common::section)].concat()
+        }),
         Some(section) => [words::NOW, ": ", common::section(&section)].concat(),
     };
     let name = el("p").class("wall__section").attr("role", "status").text_fn(said);
@@ -99,9 +109,13 @@ fn controls(desk: Facilitator) -> El {
     let next = button(Weight::Second, words::NEXT_SECTION, move || desk.move_on(1));
     let more = button(Weight::Second, words::ONE_MORE, move || desk.extend_clock(1));
     let full = button(Weight::Second, words::FULL_SCREEN, move || desk.toggle_full_screen());
+    let other = plain_button("button", move || desk.shows_follow_up.update(|shows| *shows = !*shows));
+    let other = other.text_fn(move || {
+        if desk.shows_follow_up.get() { words::WORKSHOP_CODE } else { words::FOLLOW_UP_CODE }.to_owned()
+    });
     let back = el("a").class("button button--quiet").attr("href", &Route::Workshop(None).href()).text(words::BACK);
     let keys = el("p").class("hint wall__keys").text(words::KEYS);
-    div("wall__controls").children([step, more, before, next, full, back, keys])
+    div("wall__controls").children([before, step, next, more, full, other, back, keys])
 }
 
 /// What a keyboard says, or the buttons of a presenter's remote: they send *page up* and *page down*.
@@ -109,7 +123,10 @@ fn pressed(desk: Facilitator, event: web_sys::Event) {
     let on_control = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let on_control = on_control.is_some_and(|target| matches!(target.tag_name().as_str(), "BUTTON" | "A" | "INPUT"));
     let Some(key) = event_as::<web_sys::KeyboardEvent>(event.clone()) else { return };
-    if key.ctrl_key() || key.meta_key() || key.alt_key() {
+    // Held down it is one press; and a clock that is not to be seen is not changed.
+    let is_other = key.ctrl_key() || key.meta_key() || key.alt_key() || key.repeat();
+    let clock = !desk.shows_follow_up.get_untracked();
+    if is_other || (!clock && !matches!(key.key().as_str(), "f" | "F")) {
         return;
     }
     match key.key().as_str() {

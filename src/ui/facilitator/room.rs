@@ -1,12 +1,13 @@
 //! The room: files come in, pictures stand there.
 
+use super::dropped;
 use super::room_pictures::{comparison, own_words, picture};
 use crate::content::room as words;
 use crate::format::room_sheet::{self, CSV_MIME, JSON_MIME};
-use crate::room::{FEWEST_CARDS, before_and_after, pictures};
+use crate::room::{Count, FEWEST_CARDS, before_and_after, pictures};
 use crate::state::facilitator::{Facilitator, Refused, Skipped};
 use crate::state::{self, SharedError, today};
-use crate::ui::dom::{El, div, el, event_as};
+use crate::ui::dom::{El, div, el};
 use crate::ui::parts::bound::Bound;
 use crate::ui::parts::button::{Weight, button};
 use crate::ui::parts::field::Field;
@@ -35,8 +36,8 @@ pub fn page(desk: Facilitator) -> Vec<El> {
         lead(words::LEAD),
         entrance(desk),
         progress,
-        skipped(desk),
         shown,
+        skipped(desk),
     ])]
 }
 
@@ -54,16 +55,18 @@ fn entrance(desk: Facilitator) -> El {
     });
     let over = RwSignal::new(false);
     let drop = div("room__drop").class_if("room__drop--over", move || over.get());
-    let drop = drop.on("dragover", move |event| {
-        event.prevent_default();
-        over.set(true);
-    });
-    let drop = drop.on("dragleave", move |_| over.set(false)).on("drop", move |event| {
-        event.prevent_default();
+    // Wherever on the page they fall.
+    let hear = |name: &str, handle: Box<dyn Fn(web_sys::Event)>| {
+        let heard = window_event_listener_untyped(name, handle);
+        on_cleanup(move || heard.remove());
+    };
+    hear("dragover", Box::new(move |event| over.set(dropped(event).is_some())));
+    hear("dragleave", Box::new(move |_| over.set(false)));
+    let take_in = move |event| {
         over.set(false);
-        let dropped = event_as::<web_sys::DragEvent>(event).and_then(|event| event.data_transfer());
-        desk.take_in(listed(dropped.and_then(|dropped| dropped.files())));
-    });
+        desk.take_in(listed(dropped(event).and_then(|dropped| dropped.files())));
+    };
+    hear("drop", Box::new(take_in));
     let drop = drop.child(el("p").class("room__drop-text").text(words::DROP));
     let drop = drop.child(button(Weight::Main, words::PICK, || state::press(ID))).child(input);
     let pasted = RwSignal::new(String::new());
@@ -135,7 +138,9 @@ fn shown(desk: Facilitator) -> Vec<El> {
     let trouble = move || el("p").class("trouble").attr("role", "alert").text(words::NOT_DOWNLOADED);
     let along = block(words::TAKE_ALONG).child(div("add").child(csv).child(json).child(print));
     let along = along.show(move || failed.get(), trouble);
-    vec![hint(words::SMALL), drawn, quotes, along.child(keeping)]
+    let hidden = all.iter().flat_map(|it| &it.rows).any(|row| row.count == Count::Hidden);
+    let dash = hidden.then(|| hint(words::SMALL));
+    vec![div("list-place").maybe(dash), drawn, quotes, along.child(keeping)]
 }
 
 fn keeping(desk: Facilitator) -> El {
@@ -146,5 +151,7 @@ fn keeping(desk: Facilitator) -> El {
         desk.forget();
         state::rescue_focus();
     });
+    let trouble = || el("p").class("trouble").attr("role", "alert").text(words::KEEPING_FAILED);
+    let said = div("list-place").child(said).show(move || desk.keeping_failed.get(), trouble);
     div("room__keeping").child(said).child(div("add").show(move || !kept(), keep).child(forget))
 }

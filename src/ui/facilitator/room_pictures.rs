@@ -1,5 +1,6 @@
 //! The pictures of a room: bars that are read at the back of it, and the same numbers as a table for whoever does not see them.
 
+use crate::content::common::excerpt;
 use crate::content::room as words;
 use crate::plan::GapKind;
 use crate::room::{Comparison, Count, Label, Picture, Topic, own_words as texts};
@@ -10,6 +11,8 @@ use crate::ui::parts::heading::{block, hint};
 /// In units of the drawing: so many that whole numbers are fine enough.
 const WIDTH: usize = 1000;
 const BAR: usize = 34;
+/// Of what somebody wrote: as much as a wall has room for.
+const MOST_LETTERS: usize = 500;
 
 pub fn picture(it: &Picture) -> El {
     let most = match it.topic {
@@ -34,7 +37,7 @@ pub fn comparison(it: &Comparison) -> El {
         .changes
         .iter()
         .flat_map(|change| {
-            let name = |when: &str| [words::change(change.label), " \u{b7} ", when].concat();
+            let name = |when: &str| [&words::changed(change.label, change.of), " \u{b7} ", when].concat();
             [
                 Bar { name: name(words::BEFORE), count: change.before, class: "bar bar--before" },
                 Bar { name: name(words::AFTER), count: change.after, class: "bar bar--done" },
@@ -44,7 +47,7 @@ pub fn comparison(it: &Comparison) -> El {
     let drawing = bars(&rows, of.max(1));
     let topic = words::topic(Topic::BeforeAndAfter);
     let head = [words::of(of).as_str(), ". ", words::counts(Topic::BeforeAndAfter)].concat();
-    let numbers = it.changes.iter().map(|it| (words::change(it.label).to_owned(), vec![it.before, it.after]));
+    let numbers = it.changes.iter().map(|it| (words::changed(it.label, it.of), vec![it.before, it.after]));
     framed(topic, &head, drawing, table(topic, &[words::BEFORE, words::AFTER], numbers))
 }
 
@@ -76,15 +79,17 @@ fn bars(rows: &[Bar], most: usize) -> El {
 }
 
 fn bar(row: &Bar, most: usize) -> El {
-    let rect = |class, width: usize| {
+    let rect = |class, width: u64| {
         let rect = svg("rect").attr("class", class).attr("width", &width.to_string()).attr("height", &BAR.to_string());
         rect.attr("rx", &(BAR / 2).to_string())
     };
     let view = ["0 0 ", &WIDTH.to_string(), " ", &BAR.to_string()].concat();
-    let drawing = svg("svg").attr("class", "bars__bar").attr("viewBox", &view).child(rect("bars__track", WIDTH));
+    let drawing = svg("svg").attr("class", "bars__bar").attr("viewBox", &view).child(rect("bars__track", WIDTH as u64));
     // A number that is hidden has no length either.
     let count = row.count.shown().filter(|count| *count > 0);
-    let drawing = drawing.maybe(count.map(|count| rect(row.class, (WIDTH * count.min(most) / most).max(BAR))));
+    let drawing = drawing.maybe(
+        count.map(|count| rect(row.class, (WIDTH as u64 * count.min(most) as u64 / most as u64).max(BAR as u64))),
+    );
     let name = el("span").class("bars__name").attr("dir", "auto").text(&row.name);
     let count = el("span").class("bars__count").text(&words::count(row.count));
     div("bars__row").child(name).child(count).child(drawing)
@@ -104,9 +109,13 @@ fn table(title: &str, columns: &[&str], rows: impl Iterator<Item = (String, Vec<
 
 /// What people wrote who ticked it.
 pub fn own_words(desk: Facilitator) -> El {
+    // While files come in, whose words have just appeared could be seen.
+    if desk.progress.get_untracked() != (0, 0) {
+        return div("list-place");
+    }
     let all = desk.room.with_untracked(|room| texts(room, &mut chance));
     let lists = [(words::GROWTH, all.growth), (words::WILL_DO, all.will_do), (words::LESSONS, all.lessons)];
-    let quote = |text: String| el("li").class("quote").attr("dir", "auto").text(&text);
+    let quote = |text: String| el("li").class("quote").attr("dir", "auto").text(&excerpt(&text, MOST_LETTERS));
     let list = |(title, texts): (&str, Vec<String>)| {
         let quotes = el("ul").class("room__quotes").children(texts.into_iter().map(quote));
         div("room__said").child(el("h3").text(title)).child(quotes)

@@ -10,7 +10,8 @@ use crate::ui::parts::icon::Icon;
 pub fn sections(desk: Facilitator) -> El {
     let keys = move || desk.workshop.with(order).iter().map(|it| it.word().to_owned()).collect();
     let row = move |word: String| row(desk, Section::from(word));
-    el("ol").class("plan-sections").list(keys, row)
+    let together = el("p").class("plan-sections__sum").text_fn(move || desk.workshop.with(words::together));
+    div("plan-sections-place").child(el("ol").class("plan-sections").list(keys, row)).child(together)
 }
 
 /// Those that are on, in their order; then those that are off.

@@ -2,11 +2,13 @@
 
 use super::{handout, preview, sections, workshop_offers, workshops};
 use crate::content::{share, workshop as words};
+use crate::format::workshop_link::{MAX_LINE, MAX_TEXT};
 use crate::plan::{Date, Workshop};
 use crate::state::SharedError;
 use crate::state::facilitator::Facilitator;
 use crate::ui::dom::{El, div, el};
 use crate::ui::parts::bound::Bound;
+use crate::ui::parts::button::Weight;
 use crate::ui::parts::field::{Field, labelled};
 use crate::ui::parts::heading::{block, heading, hint, lead};
 
@@ -21,10 +23,17 @@ pub fn page(desk: Facilitator) -> Vec<El> {
         heading(words::EYEBROW, words::HEADING),
         lead(words::LEAD),
         trouble(desk),
-        Field::new("workshop-title", words::TITLE, title).placeholder(words::TITLE_PLACEHOLDER).view(),
-        Field::new("workshop-welcome", words::WELCOME, welcome).hint(words::WELCOME_HINT).lines(3).view(),
+        Field::new("workshop-title", words::TITLE, title)
+            .placeholder(words::TITLE_PLACEHOLDER)
+            .at_most(MAX_LINE)
+            .view(),
+        Field::new("workshop-welcome", words::WELCOME, welcome)
+            .hint(words::WELCOME_HINT)
+            .lines(3)
+            .at_most(MAX_TEXT)
+            .view(),
         days,
-        Field::new("workshop-contact", words::CONTACT, contact).hint(words::CONTACT_HINT).view(),
+        Field::new("workshop-contact", words::CONTACT, contact).hint(words::CONTACT_HINT).at_most(MAX_LINE).view(),
         block(words::SECTIONS).child(hint(words::SECTIONS_HINT)).child(sections::sections(desk)),
         workshop_offers::prompts(desk),
         workshop_offers::tools(desk),
@@ -32,7 +41,8 @@ pub fn page(desk: Facilitator) -> Vec<El> {
         workshops::workshops(desk),
     ]);
     let preview = div("workshop__result");
-    vec![div("workshop").child(form).child(preview.child(preview::preview(desk)))]
+    let wall = div("add").child(handout::to_the_wall(desk, Weight::Main));
+    vec![div("workshop").child(form).child(preview.child(wall).child(preview::preview(desk)))]
 }
 
 /// One text of the workshop.

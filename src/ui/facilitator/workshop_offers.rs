@@ -1,6 +1,7 @@
 //! What a workshop offers of its own: prompts for Priorities, and tools.
 
 use crate::content::workshop as words;
+use crate::format::workshop_link::{MAX_LINE, MAX_TEXT};
 use crate::plan::{GapKind, Id, Workshop, WorkshopTool};
 use crate::state::{self, facilitator::Facilitator};
 use crate::ui::dom::{El, div, el};
@@ -37,7 +38,8 @@ fn prompt(desk: Facilitator, id: Id) -> El {
     );
     let name = move || words::remove("prompt", &desk.workshop.with(&named));
     let remove = icon_button(Icon::Remove, name, move || desk.remove_prompt(&gone));
-    let field = Field::new(id.as_str(), words::PROMPT, bound).placeholder(words::PROMPT_PLACEHOLDER).view();
+    let field =
+        Field::new(id.as_str(), words::PROMPT, bound).placeholder(words::PROMPT_PLACEHOLDER).at_most(MAX_LINE).view();
     el("li").class("noted__row").child(field).child(remove)
 }
 
@@ -58,8 +60,9 @@ fn tool(desk: Facilitator, id: Id) -> El {
     let named = label.clone();
     let name = move || words::remove("tool", &named.read());
     let remove = icon_button(Icon::Remove, name, move || desk.remove_tool(&gone));
-    let label = Field::new(id.as_str(), words::TOOL, label).placeholder(words::TOOL_PLACEHOLDER).view();
-    let start = Field::new(&["start-", id.as_str()].concat(), words::TOOL_START, start).view();
+    let label =
+        Field::new(id.as_str(), words::TOOL, label).placeholder(words::TOOL_PLACEHOLDER).at_most(MAX_LINE).view();
+    let start = Field::new(&["start-", id.as_str()].concat(), words::TOOL_START, start).at_most(MAX_TEXT).view();
     let card = div("card workshop__tool").child(div("noted__row").child(label).child(remove));
     card.child(kind(desk, id)).child(start)
 }

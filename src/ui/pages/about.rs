@@ -27,7 +27,8 @@ pub fn page() -> Vec<El> {
 
 fn facilitators() -> El {
     let link = |route: Route, text| el("a").class("button").attr("href", &route.href()).text(text);
-    let links = div("add").child(link(Route::Workshop(None), words::TO_WORKSHOP)).child(link(Route::Room, words::TO_ROOM));
+    let links =
+        div("add").child(link(Route::Workshop(None), words::TO_WORKSHOP)).child(link(Route::Room, words::TO_ROOM));
     block(words::FACILITATORS).child(el("p").text(words::FACILITATORS_TEXT)).child(links)
 }
 

@@ -26,7 +26,8 @@ pub fn along(app: App) -> Vec<El> {
     let card = el("a").class("button").attr("href", &Route::Card.href()).text(words::CARD);
     let card = way(card, words::CARD_HINT);
     // In a workshop somebody waits for it.
-    let (first, last) = if app.draft.peek(|plan| plan.workshop.is_some()) { (Some(card), None) } else { (None, Some(card)) };
+    let (first, last) =
+        if app.draft.peek(|plan| plan.workshop.is_some()) { (Some(card), None) } else { (None, Some(card)) };
     let ways = [
         calendar,
         way(button(Weight::Second, words::PRINT, state::print), words::PRINT_HINT),
@@ -46,7 +47,12 @@ pub fn along(app: App) -> Vec<El> {
     let share = fold_on_demand(share_words::SHARE, move || share(app));
     let more = fold(words::MORE, false, [list(more.into_iter().chain(last).collect())]);
     vec![
-        block(words::HEADING).child(hint(words::LEAD)).child(list(ways.into_iter().chain(first).collect())).child(share).child(more).child(said),
+        block(words::HEADING)
+            .child(hint(words::LEAD))
+            .child(list(ways.into_iter().chain(first).collect()))
+            .child(share)
+            .child(more)
+            .child(said),
         div("only-print").child(printed(app)),
     ]
 }

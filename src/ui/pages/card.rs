@@ -1,6 +1,6 @@
 //! The share card: what goes on it, the card as it goes, and the ways to hand it over.
 
-use crate::content::card as words;
+use crate::content::{card as words, welcome};
 use crate::format::qr::Qr;
 use crate::plan::CardPart;
 use crate::state::{App, ShareError, use_app};
@@ -34,9 +34,17 @@ pub fn page() -> Vec<El> {
         .class("card card--preview")
         .attr("aria-live", "polite")
         .switch(move || app.draft.with(|plan| plan.sharing.card.join(" ")), card);
+    let contact = app.draft.peek(|plan| plan.workshop.as_ref().map(|workshop| workshop.contact.trim().to_owned()));
+    let contact = contact.filter(|line| !line.is_empty()).map(|line| welcome::contact(&line)).unwrap_or_default();
+    let contact = el("p").class("hint").attr("dir", "auto").text(&contact);
     let make = move || {
         leptos::task::spawn_local(async move {
+            let ticked = app.draft.peek(|plan| plan.sharing.card.clone());
             let link = app.card_link().await;
+            // What was unticked meanwhile does not go.
+            if app.draft.peek(|plan| plan.sharing.card != ticked) {
+                return;
+            }
             // The person may have left the screen meanwhile.
             _ = made.try_set(Some(link));
         });
@@ -52,6 +60,8 @@ pub fn page() -> Vec<El> {
         picks(false, words::PARTS),
         picks(true, words::OWN_WORDS),
         preview,
+        hint(words::HAND_OVER),
+        contact,
         div("add").child(button(Weight::Second, words::LINK, make)),
         shown,
         copied_or_not(copied, [words::COPIED, words::NOT_COPIED], |_| true),

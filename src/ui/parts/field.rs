@@ -36,6 +36,11 @@ impl<'a> Field<'a> {
         Field { lines, ..self }
     }
 
+    /// For what has less room than a text of a plan.
+    pub fn at_most(self, most: usize) -> Field<'a> {
+        Field { most, ..self }
+    }
+
     /// For what is no text of a plan, but a whole one.
     pub fn any_length(self) -> Field<'a> {
         Field { most: MAX_BYTES, ..self }

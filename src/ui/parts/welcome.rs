@@ -24,8 +24,9 @@ pub fn welcome(workshop: &Workshop) -> Vec<El> {
         let name = el("span").class("welcome__name").text(common::section(&section)).text(" ");
         el("li").class("welcome__step").child(name).child(el("span").class("welcome__minutes").text(&minutes))
     };
-    let steps = el("ol").class("welcome__steps").attr("aria-label", words::STEPS);
+    let title_of_steps = el("h2").class("welcome__title").text(words::STEPS);
+    let steps = el("ol").class("welcome__steps");
     let steps = steps.children(workshop.stops().into_iter().map(step));
     let private = el("p").class("hint").text(words::PRIVATE);
-    [title].into_iter().chain(paragraphs).chain([facts, steps, private]).collect()
+    [title].into_iter().chain(paragraphs).chain([private, facts, title_of_steps, steps]).collect()
 }

@@ -179,7 +179,7 @@ export default [
       const compared = await page.script(`
         const table = [...document.querySelectorAll('table')].find((it) => it.caption.textContent.startsWith('Before and after'))
         return [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent))`)
-      assert.deepEqual(compared.find(([name]) => name.startsWith('Tried')), ['Tried it, at least partly', '0', '6'])
+      assert.deepEqual(compared.find(([name]) => name.startsWith('Tried')), ['Tried it, at least partly (of 6)', '0', '6'])
       const text = await page.text()
       for (const words of [example().plan.growth_statement, example().plan.experiments[0].do_differently, 'In their own words']) {
         assert.ok(!text.includes(words), words)
