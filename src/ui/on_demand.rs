@@ -28,9 +28,21 @@ type Loaded = Result<Vec<El>, SplitLoaderError>;
 /// Declares what one part of the program holds.
 macro_rules! part {
     ($(#[$doc:meta])* $name:ident($argument:ident: $kind:ty), fetched by $fetch:ident, $screen:expr) => {
+        part!(@ [$(#[$doc])*] $name [$name, fallible, preload($fetch)] $argument $kind, $screen);
+
+        #[cfg(not(feature = "parts"))]
+        async fn $fetch() -> Result<(), SplitLoaderError> {
+            Ok(())
+        }
+    };
+    // Never fetched ahead.
+    ($(#[$doc:meta])* $name:ident($argument:ident: $kind:ty), $screen:expr) => {
+        part!(@ [$(#[$doc])*] $name [$name, fallible] $argument $kind, $screen);
+    };
+    (@ [$(#[$doc:meta])*] $name:ident [$($split:tt)*] $argument:ident $kind:ty, $screen:expr) => {
         $(#[$doc])*
         #[cfg(feature = "parts")]
-        #[wasm_split_helpers::wasm_split($name, fallible, preload($fetch))]
+        #[wasm_split_helpers::wasm_split($($split)*)]
         fn $name($argument: $kind) -> Loaded {
             Ok($screen)
         }
@@ -38,11 +50,6 @@ macro_rules! part {
         #[cfg(not(feature = "parts"))]
         async fn $name($argument: $kind) -> Loaded {
             Ok($screen)
-        }
-
-        #[cfg(not(feature = "parts"))]
-        async fn $fetch() -> Result<(), SplitLoaderError> {
-            Ok(())
         }
     };
 }
@@ -79,7 +86,7 @@ part!(
 
 part!(
     /// The facilitator's desk. No participant loads it.
-    desk(owner: Owner), fetched by fetch_desk, owner.with(facilitator::app)
+    desk(owner: Owner), owner.with(facilitator::app)
 );
 
 /// The facilitator's desk, as soon as it is here.
