@@ -15,7 +15,7 @@ use wasm_bindgen::JsCast;
 
 /// Puts what the address asks for into the shell: the worksheet, or the facilitator's desk.
 pub fn start() {
-    put(if crate::state::is_for_facilitators() { on_demand::facilitator } else { app::app });
+    put(if crate::state::is_for_facilitators() { on_demand::desk } else { app::app });
 }
 
 fn put(screen: fn() -> Vec<El>) {

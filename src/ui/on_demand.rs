@@ -3,7 +3,6 @@
 //! The site's build cuts the program at these functions (xtask/src/parts.rs); without the feature `parts` it is in one piece.
 
 use super::dom::{El, div};
-use super::facilitator;
 use super::pages::{
     about, along, card, check_in, elsewhere, follow_up, helpers, my_plan, opportunities, plans, shared, talk, welcome,
 };
@@ -86,11 +85,11 @@ part!(
 
 part!(
     /// The facilitator's desk. No participant loads it.
-    desk(owner: Owner), owner.with(facilitator::app)
+    facilitator(owner: Owner), owner.with(super::facilitator::app)
 );
 
 /// The facilitator's desk, as soon as it is here.
-pub fn facilitator() -> Vec<El> {
+pub fn desk() -> Vec<El> {
     let place = div("desk-place");
     fill_with_desk(place.clone());
     vec![place]
@@ -99,7 +98,7 @@ pub fn facilitator() -> Vec<El> {
 fn fill_with_desk(place: El) {
     let owner = Owner::current().unwrap_or_default();
     spawn_local(async move {
-        let shown = desk(owner.clone()).await;
+        let shown = facilitator(owner.clone()).await;
         let again = place.clone();
         let again = button(Weight::Main, words::TRY_AGAIN, move || owner.with(|| fill_with_desk(again.clone())));
         let failed = move |_| {

@@ -28,7 +28,7 @@ pub enum Part {
 const PARTS: [(Part, &str, Option<&str>); 4] = [
     (Part::FirstVisit, "a participant's first visit", Some("participant_first_visit_brotli")),
     (Part::Path, "the rest of the way to the finished plan", Some("participant_path_brotli")),
-    (Part::Facilitator, "the facilitator's desk", Some("facilitator_brotli")),
+    (Part::Facilitator, "the facilitator's bundle", Some("facilitator_brotli")),
     (Part::OnDemand, "on demand", None),
 ];
 
@@ -71,7 +71,7 @@ fn part_of(name: &str) -> Part {
     let part = name.strip_prefix("cairn-").and_then(|name| name.strip_suffix(".wasm")?.split_once('-'));
     if part.is_some_and(|(_, part)| is_loaded_by(part, "path")) || name == "later.css" {
         Part::Path
-    } else if name == "facilitator.css" || is_for_desk(name) {
+    } else if name == "facilitator.css" || is_for_facilitators(name) {
         Part::Facilitator
     } else if loaded_later || part.is_some() {
         Part::OnDemand
@@ -85,13 +85,13 @@ fn is_loaded_by(part: &str, wanted: &str) -> bool {
 }
 
 /// Whether the facilitator's desk loads it, alone or with others.
-fn is_for_desk(name: &str) -> bool {
+fn is_for_facilitators(name: &str) -> bool {
     let part = name.strip_prefix("cairn-").and_then(|name| name.strip_suffix(".wasm")?.split_once('-'));
-    part.is_some_and(|(_, part)| is_loaded_by(part, "desk"))
+    part.is_some_and(|(_, part)| is_loaded_by(part, "facilitator"))
 }
 
 fn total(site: &[Asset], part: Part) -> (usize, usize) {
-    let counts = |asset: &&Asset| asset.part == part || (part == Part::Facilitator && is_for_desk(&asset.name));
+    let counts = |asset: &&Asset| asset.part == part || (part == Part::Facilitator && is_for_facilitators(&asset.name));
     site.iter().filter(counts).fold((0, 0), |(raw, brotli), asset| (raw + asset.raw, brotli + asset.brotli))
 }
 
@@ -153,9 +153,9 @@ mod tests {
             ("later.css", Part::Path),
             ("worker.js", Part::OnDemand),
             ("facilitator.css", Part::Facilitator),
-            ("cairn-0123456789abcdef-desk.wasm", Part::Facilitator),
-            ("cairn-0123456789abcdef-shared_aside_desk.wasm", Part::Facilitator),
-            ("cairn-0123456789abcdef-shared_desk_path.wasm", Part::Path),
+            ("cairn-0123456789abcdef-facilitator.wasm", Part::Facilitator),
+            ("cairn-0123456789abcdef-shared_aside_facilitator.wasm", Part::Facilitator),
+            ("cairn-0123456789abcdef-shared_facilitator_path.wasm", Part::Path),
             ("icons/icon-180.png", Part::OnDemand),
             ("sbom.cdx.json", Part::OnDemand),
         ] {

@@ -14,7 +14,7 @@ pub const FILE: &str = "worker.js";
 const NEEDED: [&str; 4] = ["boot.js", "later.css", "icons/icon.svg", "manifest.webmanifest"];
 
 /// What facilitators need and participants do not: their styles, and their part of the program.
-const SELDOM: [&str; 2] = ["facilitator.css", "-desk.wasm"];
+const SELDOM: [&str; 2] = ["facilitator.css", "-facilitator.wasm"];
 
 /// Fills in the worker for a site that is complete otherwise; or, `without` one, puts in its place what takes an older one away.
 pub fn write(project: &Project, without: bool) -> Result<()> {
