@@ -297,7 +297,8 @@ export class Page {
       if (final) {
         const wanted = typeof what === 'function' ? what() : what
         const seen = await this.text().catch(() => '(no page)')
-        const error = new Error(`waited in vain for ${wanted}${last ? `: ${last.message}` : ''}\n` +
+        const told = await this.script('return window.__hooks?.errors ?? []').catch(() => [])
+        const error = new Error(`waited in vain for ${wanted}${last ? `: ${last.message}` : ''}\n${told.join('\n')}\n` +
           `at ${await this.address().catch(() => '?')}, the page reads:\n${seen.slice(0, 1500)}`)
         error.waited = true
         throw error

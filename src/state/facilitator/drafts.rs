@@ -138,6 +138,8 @@ impl Facilitator {
     pub fn store(self) {
         if let Some(mut earlier) = self.displaced.update(Option::take) {
             earlier.workshop.id = new_id("w");
+            // Never the latest: two moments of one second are the same.
+            earlier.saved_at = None;
             let _ = storage::set(&key(&earlier.workshop.id), &workshop_file::write(&earlier));
         }
         let workshop = self.workshop.get_untracked();

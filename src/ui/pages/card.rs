@@ -15,40 +15,12 @@ use crate::ui::parts::heading::{heading, hint, lead};
 use crate::ui::parts::qr_picture::qr_picture;
 use leptos::prelude::*;
 
+/// A link that was made of the card as it was ticked then.
+type Made = RwSignal<Option<Result<String, ShareError>>>;
+
 pub fn page() -> Vec<El> {
     let app = use_app();
-    let made: RwSignal<Option<Result<String, ShareError>>> = RwSignal::new(None);
-    let picks = |own: bool, title| {
-        let parts = CardPart::ALL.iter().filter(|part| part.is_free_text() == own);
-        let legend = el("legend").class("answers__question").text(title);
-        let hint = own.then(|| hint(words::OWN_WORDS_HINT));
-        let picks = parts.map(|part| pick(app, made, part.clone()));
-        el("fieldset").class("share__picks").child(legend).maybe(hint).children(picks)
-    };
-    let card = move || {
-        let card = app.card();
-        [el("h2").text(words::PREVIEW), card_lines(&card)].into()
-    };
-    // Everything on it is shown as it is now.
-    let preview = el("section")
-        .class("card card--preview")
-        .attr("aria-live", "polite")
-        .switch(move || app.draft.with(|plan| plan.sharing.card.join(" ")), card);
-    let contact = app.draft.peek(|plan| plan.workshop.as_ref().map(|workshop| workshop.contact.trim().to_owned()));
-    let contact = contact.filter(|line| !line.is_empty()).map(|line| welcome::contact(&line)).unwrap_or_default();
-    let contact = el("p").class("hint").attr("dir", "auto").text(&contact);
-    let make = move || {
-        leptos::task::spawn_local(async move {
-            let ticked = app.draft.peek(|plan| plan.sharing.card.clone());
-            let link = app.card_link().await;
-            // What was unticked meanwhile does not go.
-            if app.draft.peek(|plan| plan.sharing.card != ticked) {
-                return;
-            }
-            // The person may have left the screen meanwhile.
-            _ = made.try_set(Some(link));
-        });
-    };
+    let made: Made = RwSignal::new(None);
     let copied: Copied = RwSignal::new(None);
     let shown = div("share__made").attr("aria-live", "polite").switch(
         move || made.with(|made| made.as_ref().map(|made| format!("{made:?}")).unwrap_or_default()),
@@ -57,22 +29,55 @@ pub fn page() -> Vec<El> {
     vec![
         heading(words::EYEBROW, words::HEADING),
         lead(words::LEAD),
-        picks(false, words::PARTS),
-        picks(true, words::OWN_WORDS),
-        preview,
+        picks(app, made, false, words::PARTS),
+        picks(app, made, true, words::OWN_WORDS),
+        preview(app),
         hint(words::HAND_OVER),
-        contact,
-        div("add").child(button(Weight::Second, words::LINK, make)),
+        contact(app),
+        div("add").child(button(Weight::Second, words::LINK, move || make(app, made))),
         shown,
         copied_or_not(copied, [words::COPIED, words::NOT_COPIED], |_| true),
         one_action(button(Weight::Main, words::DOWNLOAD, move || app.download_card())),
     ]
 }
 
+fn picks(app: App, made: Made, own: bool, title: &str) -> El {
+    let parts = CardPart::ALL.iter().filter(|part| part.is_free_text() == own);
+    let legend = el("legend").class("answers__question").text(title);
+    let hint = own.then(|| hint(words::OWN_WORDS_HINT));
+    let picks = parts.map(|part| pick(app, made, part.clone()));
+    el("fieldset").class("share__picks").child(legend).maybe(hint).children(picks)
+}
+
+/// Everything on the card, as it is now.
+fn preview(app: App) -> El {
+    let card = move || [el("h2").text(words::PREVIEW), card_lines(&app.card())].into();
+    let preview = el("section").class("card card--preview").attr("aria-live", "polite");
+    preview.switch(move || app.draft.with(|plan| plan.sharing.card.join(" ")), card)
+}
+
+/// Whom the workshop names to ask.
+fn contact(app: App) -> El {
+    let line = app.draft.peek(|plan| plan.workshop.as_ref().map(|workshop| workshop.contact.trim().to_owned()));
+    let line = line.filter(|line| !line.is_empty()).map(|line| welcome::contact(&line));
+    div("list-place").maybe(line.map(|line| hint(&line).attr("dir", "auto")))
+}
+
+fn make(app: App, made: Made) {
+    leptos::task::spawn_local(async move {
+        let ticked = app.draft.peek(|plan| plan.sharing.card.clone());
+        let link = app.card_link().await;
+        // What was unticked meanwhile does not go, and the person may have left the screen.
+        if app.draft.peek(|plan| plan.sharing.card == ticked) {
+            _ = made.try_set(Some(link));
+        }
+    });
+}
+
 /// What is remembered when nothing is ticked: that somebody has unticked everything.
 const NOTHING: &str = "nothing";
 
-fn pick(app: App, made: RwSignal<Option<Result<String, ShareError>>>, part: CardPart) -> El {
+fn pick(app: App, made: Made, part: CardPart) -> El {
     let (shown, id) = (part.clone(), ["card-", part.word()].concat());
     let name = words::part(&part).to_owned();
     let set = move |ticked: bool| {

@@ -4,7 +4,7 @@ import { importPlan } from '../steps.mjs'
 
 const ROUTES = [
   '#/', '#/warm-up', '#/priorities', '#/value', '#/gaps', '#/tools', '#/experiment', '#/pass-it-on', '#/journey', '#/plan',
-  '#/talk', '#/p', '#/check-in', '#/check-in/ci_d4', '#/check-in/ci_c3', '#/opportunities', '#/helpers', '#/plans', '#/about', '#/no/such/place',
+  '#/talk', '#/card', '#/p', '#/check-in', '#/check-in/ci_d4', '#/check-in/ci_c3', '#/opportunities', '#/helpers', '#/plans', '#/about', '#/no/such/place',
 ]
 // So tall that nothing has to be scrolled: the bar at the foot of a short window always lies over something.
 const SIZES = [{ width: 320, height: 9000 }, { width: 1280, height: 9000 }]
