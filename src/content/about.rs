@@ -41,7 +41,7 @@ pub const SOURCES: [&str; 6] = [
     "The One Thing You Must Do \u{2026} to Make a Difference (on professional development)",
     "What does career development mean to you?",
     "What\u{2019}s the Most Challenging and Exciting Career \u{2026} Opportunity? (on what people found in theirs)",
-    "Career Smart: Advancing your Career by Working Smarter, Not Harder \u{2014} Sherri Thomas",
+    "Career Smart \u{2014} Sherri Thomas",
     "On upskilling and passing it on \u{2014} Babette Ten Haken, One Millimeter Mindset",
     "The warm-up questions follow the Encyclopedia of Positive Questions (Whitney)",
 ];

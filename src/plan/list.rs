@@ -1,6 +1,6 @@
 //! Items of a list, found by id, taken out and put back.
 
-use super::{Helper, Id, LearnedSkill, Noted, Opportunity, Plan, Seeking, Setback};
+use super::{Helper, Id, LearnedSkill, Noted, Opportunity, Plan, Seeking, Setback, WorkshopPrompt, WorkshopTool};
 
 /// Something that stands in a list under an id of its own.
 pub trait Item: Clone + Default {
@@ -17,7 +17,7 @@ macro_rules! items {
     )+ };
 }
 
-items!(Helper, LearnedSkill, Noted, Opportunity, Seeking, Setback);
+items!(Helper, LearnedSkill, Noted, Opportunity, Seeking, Setback, WorkshopPrompt, WorkshopTool);
 
 /// An item and where it stood.
 #[derive(Clone, Debug, PartialEq)]

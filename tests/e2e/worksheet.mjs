@@ -128,6 +128,12 @@ export async function corePath(page, words) {
   await start(page, words.growth)
   await choose(page, NAMES.newRole)
   await next(page, '#/gaps')
+  await fromGaps(page, words)
+  await next(page, '#/plan')
+}
+
+/** The core path from Gaps on, until the experiment has all it needs. */
+export async function fromGaps(page, words) {
   await writeGap(page, words.gap)
   await answers(page, 'Yes', 'No')
   await next(page, '#/tools')
@@ -136,7 +142,6 @@ export async function corePath(page, words) {
   await page.click('button', NAMES.startFrom)
   await page.fill('textbox', NAMES.willDo, words.willDo)
   await page.fill('textbox', NAMES.firstStep, words.firstStep)
-  await next(page, '#/plan')
 }
 
 export const WORDS = {

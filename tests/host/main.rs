@@ -34,6 +34,7 @@ mod read_errors;
 mod removed;
 mod rename;
 mod room;
+mod room_hidden;
 mod room_sheet;
 mod round_trip;
 mod route;

@@ -6,7 +6,6 @@ use cairn::room::{
     Added, Change, ChangeLabel, Count, FEWEST_CARDS, FEWEST_IN_A_CELL, Label, Picture, Room, Topic, before_and_after,
     own_words, pictures,
 };
-use std::collections::BTreeMap;
 
 #[test]
 fn a_plan_counts_once_in_any_order_of_adding() {
@@ -252,83 +251,7 @@ fn own_words_come_without_their_places() {
     assert_eq!(own_words(&room, &mut |_| usize::MAX).will_do.len(), 5);
 }
 
-/// A small generator of numbers that are the same in each run.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
-        (self.0 >> 33) as usize % end
-    }
-}
-
-#[test]
-fn nothing_shown_singles_out_one_or_two() {
-    for seed in 0..4000 {
-        let mut numbers = Numbers(seed);
-        let people = 5 + numbers.below(20);
-        let room = room((0..people).map(|_| random(&mut numbers)));
-        for picture in pictures(&room) {
-            match picture.topic {
-                Topic::Experiments => check_partition(&picture, seed),
-                Topic::Learned => {}
-                _ => check_alone(&picture, seed),
-            }
-        }
-    }
-
-    fn few(count: usize) -> bool {
-        count == 1 || count == 2
-    }
-    fn check_alone(picture: &Picture, seed: u64) {
-        for count in picture.rows.iter().filter_map(|row| row.count.shown()) {
-            assert!(!few(count) && !few(picture.of - count), "seed {seed}: {picture:?}");
-        }
-    }
-    fn check_partition(picture: &Picture, seed: u64) {
-        let shown: Vec<usize> = picture.rows.iter().filter_map(|row| row.count.shown()).collect();
-        let (hidden, sum) = (picture.rows.len() - shown.len(), picture.of - shown.iter().sum::<usize>());
-        assert!(shown.iter().all(|count| !few(*count)), "seed {seed}: {picture:?}");
-        assert!(!few(sum) && hidden != 1 && (hidden > 0) == (sum > 0), "seed {seed}: {picture:?}");
-    }
-}
-
-/// What somebody finds out who knows the rule: of all rooms that look like this one, none of the hidden cells is few in each.
-#[test]
-fn no_hidden_cell_follows_from_what_is_shown() {
-    for people in 5..=13 {
-        let mut alike: BTreeMap<Vec<Option<usize>>, Vec<usize>> = BTreeMap::new();
-        for cells in parts(people, 5) {
-            let words = ["yes", "partly", "not-yet", "-", ""];
-            let cards = words.iter().zip(&cells).flat_map(|(words, count)| vec![tried_card(words); *count]);
-            let pictures = pictures(&room(cards));
-            let looks: Vec<_> = pictures[0].rows.iter().map(|row| row.count.shown()).collect();
-            let largest = alike.entry(looks).or_insert_with(|| vec![0; 5]);
-            largest.iter_mut().zip(cells).for_each(|(largest, count)| *largest = count.max(*largest));
-        }
-        for (looks, largest) in alike {
-            let hidden = looks.iter().zip(&largest).filter(|(shown, _)| shown.is_none());
-            assert!(hidden.into_iter().all(|(_, largest)| *largest >= 3), "{looks:?} {largest:?}");
-        }
-    }
-}
-
-#[test]
-fn ten_thousand_cards_make_a_picture() {
-    let mut numbers = Numbers(1);
-    let mut room = Room::default();
-    for person in 0..10_000 {
-        for day in [2, 1] {
-            room.add(Card { id: id(&format!("p_{person}")), at: at(Some(day)), ..random(&mut numbers) });
-        }
-    }
-    assert_eq!((room.len(), room.pairs().count(), room.all_versions().count()), (10_000, 10_000, 20_000));
-    assert_eq!(pictures(&room).len(), 7);
-    assert_eq!(before_and_after(&room).map(|it| it.changes.len()), Some(4));
-    assert!(!own_words(&room, &mut |end| numbers.below(end)).growth.is_empty());
-}
-
-fn room(cards: impl IntoIterator<Item = Card>) -> Room {
+pub fn room(cards: impl IntoIterator<Item = Card>) -> Room {
     let mut room = Room::default();
     for card in cards {
         room.add(card);
@@ -336,7 +259,7 @@ fn room(cards: impl IntoIterator<Item = Card>) -> Room {
     room
 }
 
-fn at(day: Option<u32>) -> Option<cairn::plan::Time> {
+pub fn at(day: Option<u32>) -> Option<cairn::plan::Time> {
     day.map(|day| time(&format!("2026-11-{day:02}T08:00:00Z")))
 }
 
@@ -350,7 +273,7 @@ fn growth<'a>(cards: impl Iterator<Item = &'a Card>) -> Vec<&'a str> {
 }
 
 /// Choices by their words; `+label` was offered by a workshop.
-fn choices(words: &str) -> Vec<CardChoice> {
+pub fn choices(words: &str) -> Vec<CardChoice> {
     let choice = |word: &str| {
         let (kind, label) = word.strip_prefix('+').map_or((word, ""), |label| ("workshop", label));
         CardChoice { kind: kind.to_owned(), label: label.to_owned(), ..CardChoice::default() }
@@ -359,18 +282,18 @@ fn choices(words: &str) -> Vec<CardChoice> {
 }
 
 /// A person with these experiments; `-` has no answer.
-fn tried_card(words: &str) -> Card {
+pub fn tried_card(words: &str) -> Card {
     let tried = |word: &str| (word != "-").then(|| Tried::from(word.to_owned()));
     let experiment = |word: &str| CardExperiment { tried: tried(word), ..CardExperiment::default() };
     Card { experiments: Some(words.split_whitespace().map(experiment).collect()), ..Card::default() }
 }
 
-fn learned([learned, used, shared]: [u32; 3]) -> CardLearned {
+pub fn learned([learned, used, shared]: [u32; 3]) -> CardLearned {
     CardLearned { learned, used, shared, ..CardLearned::default() }
 }
 
 /// Something of everything.
-fn full() -> Card {
+pub fn full() -> Card {
     let experiment = CardExperiment { tried: Some(Tried::Yes), outcome: Some(Outcome::Kept), ..Default::default() };
     Card {
         priorities: Some(choices("travel")),
@@ -382,36 +305,6 @@ fn full() -> Card {
         growth: Some("Lead".to_owned()),
         ..Card::default()
     }
-}
-
-fn random(numbers: &mut Numbers) -> Card {
-    let words = ["travel", "own", "mentor", "coach", "skill", "workshop", "+a", "+b", "x", "y"];
-    let mut some =
-        |end| choices(&(0..numbers.below(end)).map(|_| words[numbers.below(10)]).collect::<Vec<_>>().join(" "));
-    let (priorities, tools) = (Some(some(4)), Some(some(6)));
-    let experiment = |numbers: &mut Numbers| CardExperiment {
-        tried: Tried::ALL.get(numbers.below(5)).cloned(),
-        outcome: Outcome::ALL.get(numbers.below(6)).cloned(),
-        ..CardExperiment::default()
-    };
-    Card {
-        priorities,
-        tools,
-        experiments: (numbers.below(9) > 0).then(|| (0..numbers.below(3)).map(|_| experiment(numbers)).collect()),
-        arenas: Some(Arena::ALL.iter().filter(|_| numbers.below(4) == 0).cloned().collect()),
-        learned: Some(learned([3, 2, 1].map(|most| numbers.below(most + 1) as u32))),
-        gap_kinds: Some(ByName::from([(words[numbers.below(5)].to_owned(), numbers.below(3) as u32)])),
-        ..full()
-    }
-}
-
-/// Every way to part a number into so many, zero among them.
-fn parts(number: usize, into: usize) -> Vec<Vec<usize>> {
-    if into == 1 {
-        return vec![vec![number]];
-    }
-    let with = |first: usize| parts(number - first, into - 1).into_iter().map(move |rest| [vec![first], rest].concat());
-    (0..=number).flat_map(with).collect()
 }
 
 /// The rows of a picture in a line.

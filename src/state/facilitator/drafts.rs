@@ -4,6 +4,7 @@ use super::{Facilitator, SAVE_AFTER};
 use crate::browser::storage;
 use crate::format::workshop_file::{self, WorkshopFile};
 use crate::format::workshop_link;
+use crate::plan::list::{self, Item};
 use crate::plan::{Countdown, Id, Time, Workshop, WorkshopPrompt, WorkshopTool};
 use crate::state::{StorageError, new_id, now, today};
 use leptos::prelude::*;
@@ -213,37 +214,32 @@ impl Facilitator {
     }
 
     pub fn remove_prompt(self, id: &Id) {
-        let of = self.workshop.with_untracked(|workshop| workshop.id.clone());
-        let Some((at, prompt)) =
-            self.workshop.with_untracked(|it| it.prompts.iter().cloned().enumerate().find(|(_, it)| it.id == *id))
-        else {
-            return;
-        };
-        self.edit(|workshop| workshop.prompts.retain(|it| it.id != *id));
-        self.offer_back(prompt.label.clone(), move |desk| {
-            let prompt = prompt.clone();
-            desk.put_back(&of, move |workshop| workshop.prompts.insert(at.min(workshop.prompts.len()), prompt));
-        });
+        self.take_out(id, |workshop| &mut workshop.prompts, |prompt| &prompt.label);
     }
 
     pub fn remove_tool(self, id: &Id) {
-        let of = self.workshop.with_untracked(|workshop| workshop.id.clone());
-        let Some((at, tool)) =
-            self.workshop.with_untracked(|it| it.tools.iter().cloned().enumerate().find(|(_, it)| it.id == *id))
-        else {
-            return;
-        };
-        self.edit(|workshop| workshop.tools.retain(|it| it.id != *id));
-        self.offer_back(tool.label.clone(), move |desk| {
-            let tool = tool.clone();
-            desk.put_back(&of, move |workshop| workshop.tools.insert(at.min(workshop.tools.len()), tool));
-        });
+        self.take_out(id, |workshop| &mut workshop.tools, |tool| &tool.label);
     }
 
-    /// Puts something back into the workshop it was taken from.
-    fn put_back(self, of: &Id, put: impl FnOnce(&mut Workshop)) {
-        if self.workshop.with_untracked(|workshop| workshop.id == *of) || self.open(of) {
-            self.edit(put);
-        }
+    /// Takes something out of a list of the workshop; it can be put back into that workshop, whichever lies here then.
+    fn take_out<T: Item + Send + Sync + 'static>(
+        self,
+        id: &Id,
+        list: fn(&mut Workshop) -> &mut Vec<T>,
+        name: fn(&T) -> &String,
+    ) {
+        let of = self.workshop.with_untracked(|workshop| workshop.id.clone());
+        let (mut what, mut taken) = (String::new(), None);
+        self.edit(|workshop| {
+            let list = list(workshop);
+            what = list::item(list, id).map(|it| name(it).clone()).unwrap_or_default();
+            taken = list::take_out(list, id);
+        });
+        let Some(taken) = taken else { return };
+        self.offer_back(what, move |desk| {
+            if desk.workshop.with_untracked(|workshop| workshop.id == of) || desk.open(&of) {
+                desk.edit(|workshop| list::put_back(list(workshop), taken.clone()));
+            }
+        });
     }
 }

@@ -98,13 +98,15 @@ fn header(desk: Facilitator) -> El {
     let nav = el("nav").class("desk__nav").attr("aria-label", words::NAV);
     let nav = nav.child(link(Route::Workshop(None), words::WORKSHOP));
     let nav = nav.child(link(Route::Projector, words::PROJECTOR)).child(link(Route::Room, words::ROOM));
-    let said = move || match desk.saved.get() {
+    // What is stored is the workshop; the room has words of its own.
+    let saved = move || desk.saved.get().filter(|_| desk.route.with(|route| matches!(route, Route::Workshop(_))));
+    let said = move || match saved() {
         None => "",
         Some(Ok(())) => words::SAVED,
         Some(Err(StorageError::Blocked)) => words::BLOCKED,
         Some(Err(StorageError::Full)) => words::FULL,
     };
-    let class = move || match desk.saved.get() {
+    let class = move || match saved() {
         None => "save",
         Some(Ok(())) => "save save--saved",
         Some(Err(_)) => "save save--failed",

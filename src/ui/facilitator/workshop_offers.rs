@@ -2,7 +2,8 @@
 
 use crate::content::workshop as words;
 use crate::format::workshop_link::{MAX_LINE, MAX_TEXT};
-use crate::plan::{GapKind, Id, Workshop, WorkshopTool};
+use crate::plan::list::{self, Item};
+use crate::plan::{GapKind, Id, Workshop, WorkshopPrompt, WorkshopTool};
 use crate::state::{self, facilitator::Facilitator};
 use crate::ui::dom::{El, div, el};
 use crate::ui::parts::bound::Bound;
@@ -23,23 +24,12 @@ pub fn prompts(desk: Facilitator) -> El {
 }
 
 fn prompt(desk: Facilitator, id: Id) -> El {
-    let (here, there, gone) = (id.clone(), id.clone(), id.clone());
-    let read = move |workshop: &Workshop| {
-        workshop.prompts.iter().find(|it| it.id == here).map(|it| it.label.clone()).unwrap_or_default()
-    };
-    let named = read.clone();
-    let bound = Bound::of(
-        move || desk.workshop.with(&read),
-        move |text| {
-            desk.edit(|workshop| {
-                workshop.prompts.iter_mut().filter(|it| it.id == there).for_each(|it| it.label.clone_from(&text));
-            });
-        },
-    );
-    let name = move || words::remove("prompt", &desk.workshop.with(&named));
+    let (label, gone) = (part(desk, &id, PROMPTS, |prompt| &mut prompt.label), id.clone());
+    let named = label.clone();
+    let name = move || words::remove("prompt", &named.read());
     let remove = icon_button(Icon::Remove, name, move || desk.remove_prompt(&gone));
     let field =
-        Field::new(id.as_str(), words::PROMPT, bound).placeholder(words::PROMPT_PLACEHOLDER).at_most(MAX_LINE).view();
+        Field::new(id.as_str(), words::PROMPT, label).placeholder(words::PROMPT_PLACEHOLDER).at_most(MAX_LINE).view();
     el("li").class("noted__row").child(field).child(remove)
 }
 
@@ -55,8 +45,8 @@ pub fn tools(desk: Facilitator) -> El {
 
 fn tool(desk: Facilitator, id: Id) -> El {
     let gone = id.clone();
-    let label = part(desk, &id, |tool| &tool.label, |tool| &mut tool.label);
-    let start = part(desk, &id, |tool| &tool.how_to_start, |tool| &mut tool.how_to_start);
+    let label = part(desk, &id, TOOLS, |tool| &mut tool.label);
+    let start = part(desk, &id, TOOLS, |tool| &mut tool.how_to_start);
     let named = label.clone();
     let name = move || words::remove("tool", &named.read());
     let remove = icon_button(Icon::Remove, name, move || desk.remove_tool(&gone));
@@ -67,24 +57,26 @@ fn tool(desk: Facilitator, id: Id) -> El {
     card.child(kind(desk, id)).child(start)
 }
 
-fn part(
+/// A list of the workshop, to read and to change.
+type List<T> = (fn(&Workshop) -> &Vec<T>, fn(&mut Workshop) -> &mut Vec<T>);
+const PROMPTS: List<WorkshopPrompt> = (|workshop| &workshop.prompts, |workshop| &mut workshop.prompts);
+const TOOLS: List<WorkshopTool> = (|workshop| &workshop.tools, |workshop| &mut workshop.tools);
+
+/// One text of something that the workshop offers.
+fn part<T: Item + 'static>(
     desk: Facilitator,
     id: &Id,
-    read: fn(&WorkshopTool) -> &String,
-    write: fn(&mut WorkshopTool) -> &mut String,
+    (of, of_mut): List<T>,
+    text: fn(&mut T) -> &mut String,
 ) -> Bound {
     let (here, there) = (id.clone(), id.clone());
     let read = move |workshop: &Workshop| {
-        workshop.tools.iter().find(|it| it.id == here).map(|it| read(it).clone()).unwrap_or_default()
+        list::item(of(workshop), &here).cloned().map(|mut it| std::mem::take(text(&mut it))).unwrap_or_default()
     };
-    Bound::of(
-        move || desk.workshop.with(&read),
-        move |text| {
-            desk.edit(|workshop| {
-                workshop.tools.iter_mut().filter(|it| it.id == there).for_each(|it| write(it).clone_from(&text));
-            });
-        },
-    )
+    let write = move |written| {
+        desk.edit(|workshop| _ = list::item_mut(of_mut(workshop), &there).map(|it| *text(it) = written));
+    };
+    Bound::of(move || desk.workshop.with(&read), write)
 }
 
 /// Which gaps it closes.
@@ -105,9 +97,7 @@ fn kind(desk: Facilitator, id: Id) -> El {
     let select = el("select").class("field__input").id(&field).children(kinds.iter().map(option));
     let select = select.on_value("change", move |word| {
         let kind = (!word.is_empty()).then(|| GapKind::from(word));
-        desk.edit(|workshop| {
-            workshop.tools.iter_mut().filter(|it| it.id == id).for_each(|it| it.kind.clone_from(&kind));
-        });
+        desk.edit(|workshop| _ = list::item_mut(&mut workshop.tools, &id).map(|it| it.kind = kind));
     });
     labelled("field", &field, words::TOOL_KIND, "", select)
 }

@@ -13,16 +13,20 @@ use leptos::task::spawn_local;
 /// A place that is filled with what is shown in the end.
 pub fn opened(app: App, shown: impl Future<Output = Vec<El>> + 'static) -> Vec<El> {
     let place = div("cards");
-    let filled = place.clone();
+    fill(app, place.clone(), shown);
+    vec![place]
+}
+
+/// Fills a place that stands there already.
+pub fn fill(app: App, place: El, shown: impl Future<Output = Vec<El>> + 'static) {
     spawn_local(ScopedFuture::new(async move {
         let shown = shown.await;
         // Also where the place stands nowhere yet: the screen may be on its way itself, and gives the focus when it is here.
-        filled.clone().empty().children(shown);
-        if filled.element().is_connected() {
+        place.clone().empty().children(shown);
+        if place.element().is_connected() {
             app.focus_heading();
         }
     }));
-    vec![place]
 }
 
 /// Why a link did not open, and the way home. `cannot` names what it would have opened, for a browser that is too old.
@@ -32,6 +36,10 @@ pub fn trouble(app: App, cannot: &str, why: SharedError) -> Vec<El> {
         SharedError::Unreadable(why) => words::unreadable(why),
         SharedError::Missing | SharedError::Locked | SharedError::Refused => (cannot, words::CANNOT),
     };
+    stop(app, title, text)
+}
+
+pub fn stop(app: App, title: &str, text: &str) -> Vec<El> {
     let home = button(Weight::Main, common::HOME, move || app.go(&Route::Start));
     vec![heading("", title), lead(text), one_action(home)]
 }

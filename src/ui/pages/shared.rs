@@ -1,5 +1,6 @@
 //! A plan that was shared by a link: to read, and to keep a copy of.
 
+use super::link_trouble::{fill, stop, trouble};
 use super::my_plan::to_read;
 use crate::content::{common, share as words};
 use crate::plan::Plan;
@@ -12,14 +13,12 @@ use crate::ui::parts::button::{Weight, button};
 use crate::ui::parts::field::Field;
 use crate::ui::parts::heading::{heading, lead};
 use leptos::prelude::*;
-use leptos::reactive::computed::ScopedFuture;
-use leptos::task::spawn_local;
 
 pub fn page(payload: String) -> Vec<El> {
     let app = use_app();
     let place = div("cards");
     if payload.is_empty() {
-        return failed(app, words::GONE_HEADING, words::GONE);
+        return stop(app, words::GONE_HEADING, words::GONE);
     }
     open(app, place.clone(), payload, String::new());
     vec![place]
@@ -27,32 +26,15 @@ pub fn page(payload: String) -> Vec<El> {
 
 /// Fills the place with what the link carries, once it is known.
 fn open(app: App, place: El, payload: String, passphrase: String) {
-    spawn_local(ScopedFuture::new(async move {
-        let shown = match app.open_shared(&payload, passphrase.trim()).await {
+    let again = place.clone();
+    fill(app, place, async move {
+        match app.open_shared(&payload, passphrase.trim()).await {
             Ok(plan) => read(app, plan),
-            Err(SharedError::Locked) => locked(app, place.clone(), payload, ""),
-            Err(SharedError::Refused) => locked(app, place.clone(), payload, words::REFUSED),
-            Err(SharedError::Link(why)) => {
-                let (title, text) = words::refused(&why);
-                failed(app, title, text)
-            }
-            Err(SharedError::Unreadable(why)) => {
-                let (title, text) = words::unreadable(&why);
-                failed(app, title, text)
-            }
-            Err(SharedError::Missing) => failed(app, common::READ_HEADING, words::CANNOT),
-        };
-        // Also where the place stands nowhere yet: the screen may be on its way itself, and gives the focus when it is here.
-        place.clone().empty().children(shown);
-        if place.element().is_connected() {
-            app.focus_heading();
+            Err(SharedError::Locked) => locked(app, again, payload, ""),
+            Err(SharedError::Refused) => locked(app, again, payload, words::REFUSED),
+            Err(why) => trouble(app, common::READ_HEADING, why),
         }
-    }));
-}
-
-fn failed(app: App, title: &str, text: &str) -> Vec<El> {
-    let home = button(Weight::Main, common::HOME, move || app.go(&Route::Start));
-    vec![heading("", title), lead(text), one_action(home)]
+    });
 }
 
 fn locked(app: App, place: El, payload: String, trouble: &str) -> Vec<El> {
