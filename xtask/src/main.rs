@@ -34,14 +34,16 @@ cargo xtask test [--only host|lint|build|browser|e2e] [--no-build] [-- --engine 
                                        run every test, or one kind of them
 cargo xtask build [--without-worker]   the release site in dist/, with its sizes checked against budget.json; without the
                                        service worker, it takes away the one of an earlier build
-cargo xtask bench                      sizes, and how much slower than a page without a program the first paint is
+cargo xtask bench [--runs n]           sizes and speed, beside a page without a program, a plain form and SurveyJS; writes the tables in README.md
+cargo xtask bench weight               only the sizes
+cargo xtask bench lighthouse           Lighthouse on a phone: 100 for performance, accessibility and best practices
 cargo xtask bench faults [--only falls|tabs] [--times n]
                                        kills browsers while somebody types, and walks tabs in random orders: 200 times each;
                                        without options, ten million inputs for each decoder as well
 cargo xtask bench room [--sizes 10,100]
                                        many plan files dropped into a room: until the first picture, until all are in, frames, memory
 cargo xtask schema                     write schema/plan-v1.json from the types
-cargo xtask screenshots                take the pictures in docs/ again
+cargo xtask screenshots                take the pictures of README and web manifest again
 cargo xtask icons                      draw the bitmap icons from assets/icons/icon.svg
 cargo xtask fix                        format the code and the stylesheets";
 

@@ -128,6 +128,11 @@ fn called(name: &str, loads: &HashMap<String, Vec<String>>) -> String {
 }
 
 /// The program as the linker left it.
+/// The release program as the linker left it, before it is cut; with the names of its functions.
+pub fn linked_release(project: &Project) -> PathBuf {
+    linked(project, Profile::Release)
+}
+
 fn linked(project: &Project, profile: Profile) -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| project.at("target"), PathBuf::from);
     let folder = if profile == Profile::Release { "release" } else { "debug" };

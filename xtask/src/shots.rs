@@ -1,4 +1,4 @@
-//! The pictures of the README, taken from the app itself so that they show what is there.
+//! The pictures of the README and the web manifest, taken from the app itself so that they show what is there.
 
 use anyhow::Result;
 
@@ -6,10 +6,11 @@ use crate::project::Project;
 use crate::{shell, test};
 
 pub fn take(project: &Project) -> Result<()> {
-    let docs = project.at("docs");
-    std::fs::create_dir_all(&docs)?;
+    for folder in ["docs", "assets/screenshots"] {
+        std::fs::create_dir_all(project.at(folder))?;
+    }
     let mut node = test::drive_release(project, "screenshots.mjs")?;
-    shell::run("taking the pictures", node.arg(&docs).arg("--readme"))?;
-    println!("The pictures are in docs/");
+    shell::run("taking the pictures", node.arg(project.root()).arg("--readme"))?;
+    println!("The pictures are in docs/ and assets/screenshots/");
     Ok(())
 }

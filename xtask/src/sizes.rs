@@ -106,6 +106,38 @@ pub fn print(site: &[Asset]) {
     }
 }
 
+/// The same for the README: what each part is made of, and what it weighs.
+pub fn table(site: &[Asset]) -> String {
+    let mut text = String::from("| loaded | made of | kB brotli |\n| --- | --- | ---: |\n");
+    for (part, title, _) in PARTS {
+        let mut kinds: Vec<(&str, usize)> = vec![];
+        for asset in site.iter().filter(|asset| asset.part == part && asset.name != sbom::FILE) {
+            let kind = kind_of(&asset.name);
+            match kinds.iter_mut().find(|(known, _)| *known == kind) {
+                Some((_, bytes)) => *bytes += asset.brotli,
+                None => kinds.push((kind, asset.brotli)),
+            }
+        }
+        kinds.sort_by_key(|(_, bytes)| std::cmp::Reverse(*bytes));
+        for (at, (kind, bytes)) in kinds.iter().enumerate() {
+            text += &format!("| {} | {kind} | {:.1} |\n", if at == 0 { title } else { "" }, *bytes as f64 / 1000.0);
+        }
+    }
+    text
+}
+
+fn kind_of(name: &str) -> &'static str {
+    match name.rsplit_once('.').map(|(_, end)| end) {
+        _ if name == "index.html" => "the page: first screen, its styles",
+        _ if name == worker::FILE => "the worker",
+        Some("wasm") => "the program",
+        Some("js") => "what joins the program to the browser",
+        Some("css") => "styles",
+        Some("png" | "svg") => "icons and pictures",
+        _ => "manifest, schema, licences",
+    }
+}
+
 /// Fails when a part weighs more than its budget.
 pub fn check(site: &[Asset], budget: &Path) -> Result<()> {
     let text = fs::read_to_string(budget).context("budget.json is missing")?;
