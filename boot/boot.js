@@ -33,9 +33,8 @@ async function boot() {
   guardMarkup()
   const address = (name) => new URL(name, document.baseURI).href
   const { default: start } = await import(address(names.js))
+  // It says itself when all of the page answers (src/browser/page.rs).
   await start({ module_or_path: address(names.wasm) })
-  page.dataset.boot ??= 'started'
-  performance.mark('cairn-started')
 }
 
 if (framedByOthers()) {

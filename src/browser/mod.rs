@@ -13,6 +13,7 @@ pub mod dynamic;
 pub mod events;
 pub mod file;
 pub mod keeping;
+pub mod launch;
 pub mod location;
 pub mod lock;
 pub mod page;

@@ -1,6 +1,6 @@
 //! The document: its title, the focus, its dialogs.
 
-use super::dynamic::{call, fits};
+use super::dynamic::{call, fits, get};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -15,6 +15,14 @@ pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
     }
+}
+
+/// Tells the shell, and whoever measures, that all of the page answers.
+pub fn say_started() {
+    if let Some(page) = document().and_then(|document| document.document_element()) {
+        let _ = page.set_attribute("data-boot", "started");
+    }
+    let _ = get(&js_sys::global(), "performance").and_then(|clock| call(&clock, "mark", &["cairn-started".into()]));
 }
 
 /// Moves the focus to an element by its id and brings it into view; `false` while there is none.

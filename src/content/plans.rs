@@ -15,6 +15,8 @@ pub const FILE_HINT: &str =
 pub const PASTE: &str = "Paste a plan";
 pub const PASTE_LABEL: &str = "The text of a plan file";
 pub const PASTE_HINT: &str = "All of it, from the first bracket to the last.";
+pub const OPEN_SHARED: &str = "Open it";
+pub const LEAVE_SHARED: &str = "Not now";
 pub const OPEN_PASTED: &str = "Open what I pasted";
 pub const REJECTED_HEADING: &str = "Something stored here could not be read";
 pub const REJECTED_TEXT: &str =
@@ -36,6 +38,11 @@ pub fn until(time: &str) -> String {
 /// The name of an action on one plan.
 pub fn on(action: &str, plan: &str) -> String {
     format!("{action}: {plan}")
+}
+
+/// What another app has handed over.
+pub fn shared_file(name: &str) -> String {
+    format!("A file was shared with Cairn: {name}. Open it only if it comes from you or from somebody you trust.")
 }
 
 pub fn copy_of(title: &str) -> String {

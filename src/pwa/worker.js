@@ -52,11 +52,33 @@ async function tidy() {
 
 addEventListener('message', (event) => {
   if (event.data === 'take over') skipWaiting()
+  if (event.data === 'what was shared?') event.waitUntil(handOver(event.source))
 })
+
+/** Where the system sends files that are shared to the installed app (assets/manifest.webmanifest). */
+const SHARED = at('shared')
+const nothing = { files: [], taken: () => {} }
+let shared = nothing
+
+/** Keeps files until a page asks for them, and leads to the page that does. */
+function receive(event) {
+  const files = event.request.formData().then((form) => form.getAll('plan'), () => [])
+  // A worker that nobody waits for may be stopped, and the files with it.
+  event.waitUntil(new Promise((taken) => { shared = { files, taken } }))
+  event.respondWith(files.then(() => Response.redirect(at('./#/plans'), 303)))
+}
+
+async function handOver(page) {
+  const { files, taken } = shared
+  shared = nothing
+  page.postMessage({ shared: await files })
+  taken()
+}
 
 addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
+  if (request.method === 'POST' && url.href === SHARED) return receive(event)
   if (request.method !== 'GET' || url.origin !== location.origin) return
   url.hash = ''
   if (request.mode === 'navigate') {

@@ -1,7 +1,7 @@
 //! The plan that is open, changed only through `edit`, and saved within a third of a second.
 
 use super::durable::{self, Fate};
-use super::{Kept, Live, Preferences, StorageError, generations, new_id, now, storage_works, store};
+use super::{Kept, Live, Part, Preferences, StorageError, generations, new_id, now, storage_works, store};
 use crate::browser::storage;
 use crate::format::plan_file::{self, PlanFile};
 use crate::plan::{Id, Plan, Rest, Stamp, Time, merge, record_changes};
@@ -87,9 +87,12 @@ impl Draft {
         draft
     }
 
-    /// Reads the plan and follows it.
+    /// Reads the plan and follows it; inside of a [`Part`], that part of it.
     pub fn with<T>(&self, read: impl FnOnce(&Plan) -> T) -> T {
-        self.plan.track();
+        match Part::here() {
+            Some(part) => part.0.track(),
+            None => self.plan.track(),
+        }
         self.peek(read)
     }
 

@@ -6,10 +6,12 @@ mod durable;
 pub mod facilitator;
 mod files;
 mod generations;
+mod given;
 mod interview;
 mod links;
 mod live;
 mod open;
+mod part;
 mod preferences;
 mod reconcile;
 mod rejected;
@@ -29,6 +31,7 @@ pub use generations::Generation;
 pub use links::{ShareError, SharedError};
 pub use live::{Kept, Live};
 pub use open::{Merged, Opened};
+pub use part::Part;
 pub use preferences::Preferences;
 pub use rejected::Rejected;
 pub use share::{can_send, send};
@@ -152,7 +155,8 @@ fn arrival() -> Route {
 }
 
 impl App {
-    /// Opens what a start opens: the plan of this tab or the latest one, at the place the address says or the person last was.
+    /// Opens what a start opens: the plan of this tab or the latest one, at the place the address says or the person last was. It takes
+    /// its turn among the tabs by [`App::join_tabs`], which has time until anything can be written.
     pub fn start(perform: Perform) -> App {
         let app = App(Box::leak(Box::new(Shared {
             draft: Draft::new(),
@@ -178,7 +182,6 @@ impl App {
         })));
         app.open_last();
         app.check_program();
-        app.join_tabs();
         events::on_fragment(move || app.arrive(arrival()));
         events::on_leave(move || app.save_now());
         events::on_return(move || app.read_again());
@@ -337,7 +340,7 @@ pub fn focus_heading() {
 }
 
 pub use crate::browser::styles::switch_on;
-pub use page::{close_dialog, press, print, reload, set_title, show_dialog};
+pub use page::{close_dialog, press, print, reload, say_started, set_title, show_dialog};
 
 /// Gives the focus to an element by its id.
 pub fn focus(id: &str) {

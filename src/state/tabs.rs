@@ -37,7 +37,7 @@ pub enum Role {
 
 impl App {
     /// Takes a place among the tabs of this page.
-    pub(super) fn join_tabs(self) {
+    pub fn join_tabs(self) {
         self.channel.set(crate::browser::channel::Channel::open("cairn", move |word| self.hear_tab(&word)));
         // Without locks every tab goes on writing, and looks before each save. With them the copies are compared once it is known
         // which tab writes: two that mend at once would be in each other's way.

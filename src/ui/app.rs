@@ -18,20 +18,46 @@ use wasm_bindgen::JsCast;
 /// Leaves the first screen of a section time to settle.
 const FETCH_AHEAD_AFTER: Duration = Duration::from_secs(1);
 
+/// Takes over what stands in index.html. Frame, main and the first screen stand there before there is a program; what is in them stays
+/// where it is.
+///
+/// In pieces: a slow phone that did all of it at once would show no letter that is typed meanwhile.
 pub fn app() -> Vec<El> {
     let app = App::start(on_demand::perform);
     provide_context(app);
     follow_route(app);
-    // Frame, main and the first screen stand in index.html before there is a program; what is in them stays where it is.
     let skip = given("skip").on("click", move |event| {
         event.prevent_default();
         app.focus_heading();
     });
+    let owner = Owner::current().unwrap_or_default();
+    go_on(owner, app, &[App::join_tabs, header, rail, screens]);
+    vec![skip, given("frame"), undo_bar::undo_bar(app)]
+}
+
+/// Takes over the next piece when the browser has done what waits: a tap, a letter, a frame.
+fn go_on(owner: Owner, app: App, pieces: &'static [fn(App)]) {
+    let Some((next, rest)) = pieces.split_first() else { return state::say_started() };
+    let take_over = move || {
+        owner.with(|| next(app));
+        go_on(owner, app, rest);
+    };
+    set_timeout(take_over, Duration::ZERO);
+}
+
+fn header(app: App) {
     given("save").give_way(&save_state(app));
     let menu = given("menu").on("click", close_on_link).on("keydown", close_on_escape);
     menu.child(div("menu__sheet").child(sections(app)));
+}
+
+fn rail(app: App) {
     given("rail").give_way(&div("rail").child(cairn_picture(app)).child(sections(app)));
     given("banners").give_way(&banner::banners(app));
+}
+
+/// In one piece: a tap that was made before leads on at once, and the first screen has to leave with it.
+fn screens(app: App) {
     start::take_over(app);
     let screens = move || screen(&app.route.get_untracked());
     // A screen is made anew when the place changes, or when another plan is opened in it.
@@ -39,7 +65,6 @@ pub fn app() -> Vec<El> {
     // While another tab writes, everything can be read here and nothing changed.
     let reads = move || (!app.reads_link() && app.role.get() != Role::Writer).then(String::new);
     given("screen").attr_fn("disabled", reads).switch(place, screens);
-    vec![skip, given("frame"), undo_bar::undo_bar(app)]
 }
 
 /// Title and focus follow the route; the first screen leaves the focus where the browser put it.

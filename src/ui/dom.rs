@@ -5,9 +5,11 @@
 //! model read without serde's derive). This builder has one type for every element. What changes is
 //! followed by Leptos's own effects, which live as long as the owner they were made under; nothing else of Leptos is replaced.
 
+use crate::state::Part;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
@@ -57,7 +59,8 @@ pub fn svg(tag: &str) -> El {
 
 /// Runs now and whenever a signal that it reads changes, for as long as the current owner lives.
 fn follow(run: Box<dyn Fn()>) {
-    let effect = RenderEffect::new(move |_: Option<()>| run());
+    let part = Part::here();
+    let effect = RenderEffect::new(move |_: Option<()>| Part::show(part, &run));
     on_cleanup(move || drop(effect));
 }
 
@@ -293,32 +296,53 @@ impl El {
 
     /// One child for each key, kept while its key stays, moved when the order changes.
     pub fn list(self, keys: impl Fn() -> Vec<String> + 'static, row: impl Fn(String) -> El + 'static) -> El {
-        self.follow_list(Box::new(keys), Box::new(row))
+        self.follow_list(Box::new(move || keys().into_iter().map(|key| (key, None)).collect()), Box::new(row))
     }
 
-    fn follow_list(self, keys: Box<dyn Fn() -> Vec<String>>, row: Box<dyn Fn(String) -> El>) -> El {
+    /// The same for lists that grow long: each child follows only its own [`Part`] of the plan. Beside the key stands all that the
+    /// child shows of the plan; where that stays the same, the child is not asked.
+    pub fn list_of_parts(
+        self,
+        keys: impl Fn() -> Vec<(String, String)> + 'static,
+        row: impl Fn(String) -> El + 'static,
+    ) -> El {
+        self.follow_list(
+            Box::new(move || keys().into_iter().map(|(key, shown)| (key, Some(shown))).collect()),
+            Box::new(row),
+        )
+    }
+
+    fn follow_list(self, keys: Box<dyn Fn() -> Vec<(String, Option<String>)>>, row: Box<dyn Fn(String) -> El>) -> El {
         let end = self.mark();
         let parent = Owner::current().unwrap_or_default();
         let present = RefCell::new(Vec::<Row>::new());
+        let more = RwSignal::new(());
         follow(Box::new(move || {
+            more.track();
             let keys = keys();
             let mut present = present.borrow_mut();
-            if present.iter().map(|row| &row.key).eq(keys.iter()) {
+            if present.iter().map(|row| &row.key).eq(keys.iter().map(|(key, _)| key)) {
+                present.iter_mut().zip(keys).for_each(|(row, (_, shown))| row.shows(shown));
                 return;
             }
-            let mut old = std::mem::take(&mut *present);
-            for key in keys {
-                present.push(match old.iter().position(|row| row.key == key) {
-                    Some(at) => old.swap_remove(at),
-                    None => {
-                        let owner = parent.child();
-                        let element = owner.with(|| untrack(|| row(key.clone())));
-                        Row { key, element, owner }
-                    }
-                });
+            let (mut old, mut made) = (std::mem::take(&mut *present), 0);
+            for (key, shown) in keys {
+                // The next one, unless the order has changed.
+                if let Some(at) = old.iter().position(|row| row.key == key) {
+                    let mut there = old.remove(at);
+                    there.shows(shown);
+                    present.push(there);
+                } else if made < AT_ONCE {
+                    made += 1;
+                    present.push(Row::new(&parent, key, shown, &row));
+                }
             }
             old.iter().for_each(Row::remove);
             put_in_order(present.iter().map(|row| &row.element), &end);
+            if made == AT_ONCE {
+                // Gone where the list has gone meanwhile.
+                set_timeout(move || _ = more.try_update(|()| ()), Duration::ZERO);
+            }
         }));
         self
     }
@@ -336,14 +360,36 @@ impl El {
     }
 }
 
+/// Children of a list that are made before the browser may show them: on a slow phone hundreds would stop it for seconds.
+const AT_ONCE: usize = 8;
+
 /// One child of a list.
 struct Row {
     key: String,
     element: El,
     owner: Owner,
+    /// Its part of the plan, and all that it shows of it.
+    part: Option<(Part, String)>,
 }
 
 impl Row {
+    fn new(parent: &Owner, key: String, shown: Option<String>, row: &dyn Fn(String) -> El) -> Row {
+        let owner = parent.child();
+        let part = shown.map(|shown| (owner.with(Part::of_owner), shown));
+        let here = part.as_ref().map_or_else(Part::here, |(part, _)| Some(*part));
+        let element = owner.with(|| untrack(|| Part::show(here, || row(key.clone()))));
+        Row { key, element, owner, part }
+    }
+
+    fn shows(&mut self, now: Option<String>) {
+        if let Some(((part, shown), now)) = self.part.as_mut().zip(now)
+            && *shown != now
+        {
+            *shown = now;
+            part.has_changed();
+        }
+    }
+
     fn remove(&self) {
         self.owner.cleanup();
         self.element.0.remove();

@@ -8,18 +8,22 @@ mod pages;
 mod parts;
 mod sections;
 
+use crate::state;
 use dom::El;
 use leptos::mount::mount_to;
-use leptos::prelude::document;
+use leptos::prelude::{document, set_timeout};
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 
 /// Puts what the address asks for into the shell: the worksheet, or the facilitator's desk.
 pub fn start() {
-    put(if crate::state::is_for_facilitators() { on_demand::desk } else { app::app });
+    state::install_crash_page();
+    let screen = if state::is_for_facilitators() { on_demand::desk } else { app::app };
+    // The browser has only just made the program ready, and may have letters to show.
+    set_timeout(move || put(screen), Duration::ZERO);
 }
 
 fn put(screen: fn() -> Vec<El>) {
-    crate::state::install_crash_page();
     let root = document().get_element_by_id("app").and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok());
     let Some(root) = root else {
         leptos::logging::error!("the page has no #app to live in");

@@ -14,7 +14,7 @@ use super::sections::{experiment, gaps, journey, pass_it_on, priorities_list, pr
 use crate::content::common as words;
 use crate::plan::Section;
 use crate::route::Route;
-use crate::state::{App, Task, switch_on, use_app};
+use crate::state::{self, App, Task, switch_on, use_app};
 use leptos::prelude::Owner;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
@@ -92,6 +92,7 @@ part!(
 pub fn desk() -> Vec<El> {
     let place = div("desk-place");
     fill_with_desk(place.clone());
+    state::say_started();
     vec![place]
 }
 

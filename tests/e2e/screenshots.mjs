@@ -1,5 +1,5 @@
 // Pictures of every screen, to look at:  node screenshots.mjs [OUT_DIR] [--only route] [--size 360x640] [--quick]
-// With --readme, only the picture that the README shows: OUT_DIR/screenshot.png.
+// With --readme, only the pictures that the README and the web manifest show: docs/ and assets/screenshots/ below OUT_DIR.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
   },
 })
 const here = import.meta.dirname
-const out = resolve(positionals[0] ?? (values.readme ? join(here, '../../docs') : '/tmp/shots'))
+const out = resolve(positionals[0] ?? (values.readme ? join(here, '../..') : '/tmp/shots'))
 const dist = resolve(process.env.CAIRN_DIST ?? join(here, '../../dist'))
 const fixture = join(here, '../fixtures/plan-v1.json')
 
@@ -48,7 +48,13 @@ async function readme(page) {
   await importPlan(page, fixture)
   await page.open('#/plan')
   await settled(page)
-  await picture(page, 'screenshot')
+  await picture(page, 'docs/screenshot')
+  await picture(page, 'assets/screenshots/wide')
+  // What an installing phone shows of the app.
+  page.size = { width: 390, height: 844, scale: 2 }
+  await page.open('#/priorities')
+  await settled(page)
+  await picture(page, 'assets/screenshots/narrow')
 }
 
 async function everything(page) {

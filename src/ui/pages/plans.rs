@@ -18,6 +18,7 @@ use web_sys::{DragEvent, Event};
 pub fn page() -> Vec<El> {
     let app = use_app();
     app.save_now();
+    app.take_given_files();
     let begin = move || {
         if app.new_plan() {
             app.go(&Route::section(Section::Priorities));
@@ -28,12 +29,21 @@ pub fn page() -> Vec<El> {
     let list = el("ul").class("plans").list(ids, move |id| card(app, &Id::written(&id)));
     vec![
         heading("", words::HEADING),
+        div("plans-shared").show(move || app.shared_file().is_some(), move || shared_file(app)),
         div("plans-empty").show(move || cards().is_empty(), || lead(words::EMPTY)),
         list,
         drop_zone(app).child(button(Weight::Main, words::NEW, begin)).children(file_picker(app, Weight::Second)),
         hint(words::FILE_HINT),
         paste(app),
     ]
+}
+
+/// What another app has shared to this one.
+fn shared_file(app: App) -> El {
+    let asks = move || words::shared_file(&common::plain(&app.shared_file().unwrap_or_default()));
+    let answer = |weight, text, open| button(weight, text, move || app.answer_shared_file(open));
+    let answers = [answer(Weight::Main, words::OPEN_SHARED, true), answer(Weight::Second, words::LEAVE_SHARED, false)];
+    el("section").class("card").attr("role", "status").child(el("p").text_fn(asks)).child(div("add").children(answers))
 }
 
 /// A file can be dropped where it can be picked.

@@ -28,14 +28,15 @@ pub struct NotedList {
 
 impl NotedList {
     pub fn view(self, app: App) -> El {
-        let ids = move || app.draft.with(|plan| (self.of)(plan).iter().map(|line| line.id.to_string()).collect());
+        let shown = |line: &Noted| (line.id.to_string(), line.text.clone());
+        let shown = move || app.draft.with(|plan| (self.of)(plan).iter().map(shown).collect());
         let add = move || {
             let id = new_id(self.id);
             let field = field_id(&id);
             app.draft.edit(|plan| (self.of_mut)(plan).push(Noted { id, ..Noted::default() }));
             request_animation_frame(move || state::focus(&field));
         };
-        let lines = el("ul").class("noted").list(ids, move |id| self.row(app, Id::written(&id)));
+        let lines = el("ul").class("noted").list_of_parts(shown, move |id| self.row(app, Id::written(&id)));
         div("noted-list").child(lines).child(button(Weight::Second, self.add, add))
     }
 

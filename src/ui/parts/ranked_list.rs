@@ -29,6 +29,8 @@ pub type Rank = Box<dyn Fn(&str, usize)>;
 pub struct Ranked {
     /// Ids in order of rank.
     pub ids: Box<dyn Fn() -> Vec<String>>,
+    /// The same, each with all that its row shows beside its rank.
+    pub shown: Box<dyn Fn() -> Vec<(String, String)>>,
     /// What an item is called.
     pub name: Box<dyn Fn(&str) -> String>,
     /// Gives an item a rank, 0 the first.
@@ -53,7 +55,17 @@ impl Ranked {
             .on("pointermove", move |event| moved.dragged(event))
             .on("pointerup", move |_| dropped.dropped());
         let rows = rows.on("pointercancel", move |_| cancelled.set(None));
-        let rows = rows.list(move || (keys.ids)(), move |id| items.item(&id, row(&id)));
+        let shown = move || {
+            let rows = (keys.shown)();
+            let last = rows.len().saturating_sub(1);
+            let ranked = rows.into_iter().enumerate();
+            ranked
+                .map(|(rank, (id, text))| {
+                    (id, [&*rank.to_string(), if rank == last { "." } else { " " }, &text].concat())
+                })
+                .collect()
+        };
+        let rows = rows.list_of_parts(shown, move |id| items.item(&id, row(&id)));
         div("ranked-place")
             .child(rows)
             .child(el("p").class("hidden").attr("role", "status").text_fn(move || said.get()))

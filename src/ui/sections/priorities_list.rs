@@ -28,8 +28,13 @@ pub fn list(app: App) -> Vec<El> {
 fn ranked(app: App) -> El {
     let ids = move || app.draft.with(|plan| plan.priorities.iter().map(|priority| priority.id.to_string()).collect());
     let rank = move |id: &str, rank| app.draft.edit(|plan| plan.rank_priority(&Id::written(id), rank));
-    let ranked =
-        Ranked { ids: Box::new(ids), name: Box::new(move |id| name(app, &Id::written(id))), rank: Box::new(rank) };
+    let shown = move || {
+        let shown =
+            |priority: &Priority| (priority.id.to_string(), [&*priority.text, "\u{1f}", &priority.why].concat());
+        app.draft.with(|plan| plan.priorities.iter().map(shown).collect())
+    };
+    let name = move |id: &str| name(app, &Id::written(id));
+    let ranked = Ranked { ids: Box::new(ids), shown: Box::new(shown), name: Box::new(name), rank: Box::new(rank) };
     ranked.view(move |id| row(app, Id::written(id)))
 }
 

@@ -11,6 +11,7 @@ import gapHelper from './gap-helper.mjs'
 import handOver from './hand-over.mjs'
 import help from './help.mjs'
 import inApp from './in-app.mjs'
+import installed from './installed.mjs'
 import journey from './journey.mjs'
 import keep from './keep.mjs'
 import keyboard from './keyboard.mjs'
@@ -42,6 +43,7 @@ export const journeys = [
   offline,
   earlierVersions,
   inApp,
+  installed,
   keyboard,
   ranking,
   gapHelper,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { overflow } from '../checks.mjs'
 import { validPlan } from '../schema.mjs'
-import { downloadPlan } from '../steps.mjs'
+import { downloadPlan, example, onMyPlan } from '../steps.mjs'
 import { NAMES, arrive, choose, growth, next, start, writeGap } from '../worksheet.mjs'
 
 const STRANGE = {
@@ -109,5 +109,35 @@ export default [{
     await page.gone('textbox', 'Name')
     await page.click('button', NAMES.undo)
     await page.expectValue('textbox', /^What did you agree/, STRANGE['lines, tabs and spaces'])
+  },
+}, {
+  name: 'long lists come whole, and each row follows its own words and its rank',
+  async run(page) {
+    const plan = example()
+    plan.plan.priorities = Array.from({ length: 500 }, (_, at) => ({
+      id: `pr_${at}`, prompt: 'own', workshop_item: null, text: `Matter ${at}`, why: '', in_focus: at === 0,
+    }))
+    plan.plan.gaps = []
+    plan.plan.tools = []
+    await onMyPlan(page, plan)
+    await page.goto('#/priorities')
+    await arrive(page, '#/priorities')
+    const rows = () => page.script(`return [...document.querySelectorAll('.ranked__item')].map((row) => [
+      row.querySelector('.ranked__number').textContent, row.querySelector('textarea').value])`)
+    await page.until(async () => (await rows()).length === 500, 'all rows to be there')
+    assert.deepEqual((await rows()).at(-1), ['500', 'Matter 499'])
+    const last = await page.byRole('button', 'Move up: Matter 499')
+    await page.script('arguments[0].click()', last)
+    await page.until(async () => (await rows()).at(-1)[1] === 'Matter 498', 'the last to move up')
+    assert.deepEqual((await rows()).slice(-2), [['499', 'Matter 499'], ['500', 'Matter 498']])
+    const field = await page.script("return document.getElementById('priority-pr_499')")
+    await page.script(`arguments[0].focus()
+      arguments[0].select()
+      document.execCommand('insertText', false, 'Now the last but one')`, field)
+    await page.byRole('button', 'Move up: Now the last but one')
+    await page.saved()
+    const stored = (await validPlan(page, (await downloadPlan(page)).text)).plan.priorities
+    assert.deepEqual(stored.slice(-2).map(({ text }) => text), ['Now the last but one', 'Matter 498'])
+    assert.equal(stored.length, 500)
   },
 }]
