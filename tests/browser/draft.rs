@@ -1,9 +1,9 @@
 //! The live plan: saved, opened again, set aside when it cannot be read, never lost to another tab.
 
-use super::{clean_without_lasting, with_owner};
+use super::{clean_without_lasting, started, with_owner};
 use cairn::browser::storage;
 use cairn::plan::{Id, Prompt};
-use cairn::state::{App, SaveStatus, perform_here};
+use cairn::state::SaveStatus;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -11,7 +11,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 async fn nothing_is_stored_before_something_is_written() {
     clean_without_lasting().await;
     with_owner(|| {
-        let app = App::start(perform_here);
+        let app = started();
         app.save_now();
         assert_eq!(untrack(|| app.draft.status()), SaveStatus::Untouched);
     });
@@ -22,14 +22,14 @@ async fn nothing_is_stored_before_something_is_written() {
 async fn what_is_written_is_there_after_a_start() {
     clean_without_lasting().await;
     with_owner(|| {
-        let app = App::start(perform_here);
+        let app = started();
         app.draft.edit(|plan| plan.growth_statement = "To teach 🪨".to_owned());
         app.draft.edit(|plan| plan.add_priority(Id::new("pr", "1"), Prompt::Travel));
         app.save_now();
         assert!(!matches!(untrack(|| app.draft.status()), SaveStatus::Failed(_)));
     });
     with_owner(|| {
-        let app = App::start(perform_here);
+        let app = started();
         app.draft.peek(|plan| {
             assert_eq!(plan.growth_statement, "To teach 🪨");
             assert_eq!(plan.priorities.len(), 1);
@@ -42,7 +42,7 @@ async fn what_is_written_is_there_after_a_start() {
 async fn a_deletion_is_noted_and_can_be_taken_back() {
     clean_without_lasting().await;
     with_owner(|| {
-        let app = App::start(perform_here);
+        let app = started();
         let id = Id::new("pr", "1");
         app.draft.edit(|plan| plan.add_priority(id.clone(), Prompt::Travel));
         app.save_now();
@@ -60,7 +60,7 @@ async fn an_unreadable_plan_is_set_aside_and_the_app_starts() {
     clean_without_lasting().await;
     storage::set("cairn:plan:p_broken", "{\"type\":\"cairn/plan\",\"ver").unwrap();
     with_owner(|| {
-        let app = App::start(perform_here);
+        let app = started();
         let rejected = app.rejected.get_untracked();
         assert_eq!(rejected.len(), 1);
         assert_eq!(rejected[0].text, "{\"type\":\"cairn/plan\",\"ver");
@@ -72,7 +72,7 @@ async fn an_unreadable_plan_is_set_aside_and_the_app_starts() {
 async fn a_plan_written_elsewhere_meanwhile_is_not_overwritten() {
     clean_without_lasting().await;
     with_owner(|| {
-        let app = App::start(perform_here);
+        let app = started();
         app.draft.edit(|plan| plan.title = "first".to_owned());
         app.save_now();
         let key = ["cairn:plan:", app.draft.id().as_str()].concat();
@@ -103,7 +103,7 @@ fn fill_up() {
 async fn words_that_storage_did_not_take_are_not_replaced() {
     clean_without_lasting().await;
     with_owner(|| {
-        let app = App::start(perform_here);
+        let app = started();
         app.draft.edit(|plan| plan.title = "stored".to_owned());
         app.save_now();
         let id = app.draft.id();
@@ -122,7 +122,7 @@ async fn words_that_storage_did_not_take_are_not_replaced() {
 async fn a_deletion_that_cannot_be_taken_back_yet_stays_on_offer() {
     clean_without_lasting().await;
     with_owner(|| {
-        let app = App::start(perform_here);
+        let app = started();
         app.draft.edit(|plan| plan.growth_statement = "kept ".repeat(100));
         app.save_now();
         let id = app.draft.id();
@@ -142,7 +142,7 @@ async fn a_deletion_that_cannot_be_taken_back_yet_stays_on_offer() {
 async fn deleting_a_plan_can_be_taken_back() {
     clean_without_lasting().await;
     with_owner(|| {
-        let app = App::start(perform_here);
+        let app = started();
         app.draft.edit(|plan| plan.title = "kept".to_owned());
         app.save_now();
         let id = app.draft.id();

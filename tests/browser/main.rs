@@ -24,7 +24,7 @@ fn clean() {
 async fn clean_without_lasting() {
     clean();
     show_database(false);
-    with_owner(|| App::start(perform_here));
+    with_owner(started);
     while lasting() != Fate::Lost {
         // A whole turn of the browser's: its answer about the lock is no promise of ours.
         let turn = js_sys::Promise::new(&mut |done, _| {
@@ -33,6 +33,13 @@ async fn clean_without_lasting() {
         wasm_bindgen_futures::JsFuture::from(turn).await.unwrap();
     }
     clean();
+}
+
+/// An app that has taken its turn among the tabs, as the frame has it do in pieces.
+fn started() -> App {
+    let app = App::start(perform_here);
+    app.join_tabs();
+    app
 }
 
 /// Hides IndexedDB from the page, or shows it again.
