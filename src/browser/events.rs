@@ -61,6 +61,15 @@ pub fn on_fragment(changed: impl Fn() + 'static) {
     }
 }
 
+/// Other parts of the page are seen than before.
+pub fn on_scroll(scrolled: impl Fn() + Clone + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    for event in ["scroll", "resize"] {
+        let scrolled = scrolled.clone();
+        listen(&window, event, move |_| scrolled());
+    }
+}
+
 /// Any event of anything.
 pub fn listen(target: &EventTarget, name: &str, handle: impl Fn(Event) + 'static) {
     let closure = Closure::<dyn Fn(Event)>::new(handle);

@@ -39,7 +39,7 @@ pub fn focus(id: &str) -> bool {
 }
 
 /// Moves the focus to the heading of a new screen and shows it from its top.
-/// `false` while there is none.
+/// `false` while there is none to be seen.
 pub fn focus_heading() -> bool {
     let heading = document().and_then(|document| document.query_selector(HEADING).ok().flatten());
     let heading = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
@@ -49,7 +49,8 @@ pub fn focus_heading() -> bool {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-    heading.is_some()
+    // One that is not seen does not take it.
+    heading.is_some_and(|heading| document().and_then(|document| document.active_element()).as_ref() == Some(&heading))
 }
 
 /// Gives the focus to the heading when nothing has it, without moving the page.

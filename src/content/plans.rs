@@ -42,7 +42,9 @@ pub fn on(action: &str, plan: &str) -> String {
 
 /// What another app has handed over.
 pub fn shared_file(name: &str) -> String {
-    format!("A file was shared with Cairn: {name}. Open it only if it comes from you or from somebody you trust.")
+    format!(
+        "A file was shared with Cairn: \u{201c}{name}\u{201d}. Open it only if it comes from you or from somebody you trust."
+    )
 }
 
 pub fn copy_of(title: &str) -> String {

@@ -101,7 +101,10 @@ pub(super) fn json(bytes: &[u8]) -> Result<Json, ReadError> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ReadError::Empty);
     }
-    serde_json::from_slice(bytes).map_err(|error| if error.is_eof() { ReadError::CutOff } else { ReadError::NotJson })
+    let broken = |cut_off| if cut_off { ReadError::CutOff } else { ReadError::NotJson };
+    // As text, which is how gloo-storage reads as well: a reader of bytes beside it weighed more than a kilobyte.
+    let text = std::str::from_utf8(bytes).map_err(|error| broken(error.error_len().is_none()))?;
+    serde_json::from_str(text).map_err(|error| broken(error.is_eof()))
 }
 
 /// Reads as much as says that it is a plan file of a version that this code knows, and brings it up to the current one.

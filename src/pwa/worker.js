@@ -58,13 +58,18 @@ addEventListener('message', (event) => {
 /** Where the system sends files that are shared to the installed app (assets/manifest.webmanifest). */
 const SHARED = at('shared')
 const nothing = { files: [], taken: () => {} }
+/** More than anybody shares at once; whoever sends more means no good. */
+const MOST = 10
 let shared = nothing
 
 /** Keeps files until a page asks for them, and leads to the page that does. */
 function receive(event) {
-  const files = event.request.formData().then((form) => form.getAll('plan'), () => [])
+  const before = shared
+  const files = Promise.all([before.files, event.request.formData().then((form) => form.getAll('plan'), () => [])])
+    .then((all) => all.flat().slice(0, MOST))
   // A worker that nobody waits for may be stopped, and the files with it.
   event.waitUntil(new Promise((taken) => { shared = { files, taken } }))
+  before.taken()
   event.respondWith(files.then(() => Response.redirect(at('./#/plans'), 303)))
 }
 

@@ -2,7 +2,7 @@
 
 use super::durable::{self, Fate};
 use super::{Kept, Live, Part, Preferences, StorageError, generations, new_id, now, storage_works, store};
-use crate::browser::storage;
+use crate::browser::{clock, storage};
 use crate::format::plan_file::{self, PlanFile};
 use crate::plan::{Id, Plan, Rest, Stamp, Time, merge, record_changes};
 use leptos::prelude::*;
@@ -10,6 +10,8 @@ use std::time::Duration;
 
 /// How far saving may be behind typing.
 const SAVE_AFTER: Duration = Duration::from_millis(250);
+/// How many milliseconds it may be behind when there is time.
+const SAVE_BETWEEN_LETTERS: u64 = 100;
 
 /// What the save state says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +37,11 @@ pub struct Draft {
     last: Kept<Option<Exchange>>,
     /// Whether this tab may write; another one does where it may not.
     writes: Kept<bool>,
-    /// Whether anything was edited since the last save.
+    /// Whether anything was edited since the last save, and when that began, by the clock.
     edited: Kept<bool>,
+    since: Kept<u64>,
+    /// Whether the plan has changed and its followers have not been told.
+    untold: Kept<bool>,
     /// Counts the plans opened; a screen is made anew for each.
     pub opened: Live<u32>,
     /// What the open plan was called before it became a copy.
@@ -78,6 +83,8 @@ impl Draft {
             last: Kept::new(None),
             writes: Kept::new(true),
             edited: Kept::new(false),
+            since: Kept::new(0),
+            untold: Kept::new(false),
             opened: Live::new(0),
             copy_of: Kept::new(None),
             became_copy: Live::new(false),
@@ -119,19 +126,41 @@ impl Draft {
     /// Changes the plan; the change is saved soon after.
     pub fn edit(&self, edit: impl FnOnce(&mut Plan)) {
         let mut edit = Some(edit);
-        self.change(&mut |plan| _ = edit.take().map(|edit| edit(plan)));
+        if self.change(false, &mut |plan| _ = edit.take().map(|edit| edit(plan))) {
+            self.tell();
+        }
     }
 
-    fn change(&self, change: &mut dyn FnMut(&mut Plan)) {
-        if !self.writes.with(|writes| *writes) {
-            return;
+    /// Changes a text as it is typed. The field shows the letter by itself; whatever else shows the plan follows when the letter has
+    /// been seen, for which it must not wait.
+    pub fn edit_text(&self, edit: impl FnOnce(&mut Plan)) {
+        let mut edit = Some(edit);
+        self.change_text(false, &mut |plan| _ = edit.take().map(|edit| edit(plan)));
+    }
+
+    /// Takes in what was typed before this tab took its place among the others; whether it may write by now or not, no other one has
+    /// the plan that these words begin.
+    pub fn take_in(&self, words: String) {
+        let mut words = Some(words);
+        self.change_text(true, &mut |plan| plan.growth_statement = words.take().unwrap_or_default());
+    }
+
+    fn change_text(&self, anyway: bool, change: &mut dyn FnMut(&mut Plan)) {
+        if self.change(anyway, change) && !self.untold.replace(true) {
+            let draft = *self;
+            request_animation_frame(move || set_timeout(move || draft.catch_up(), Duration::ZERO));
         }
-        self.plan.update(|plan| change(plan));
+    }
+
+    /// `false` where this tab may not.
+    fn change(&self, anyway: bool, change: &mut dyn FnMut(&mut Plan)) -> bool {
+        if !anyway && !self.writes.with(|writes| *writes) {
+            return false;
+        }
+        self.plan.update_untracked(|plan| change(plan));
         self.edited.set(true);
-        if !matches!(self.status.get_untracked(), SaveStatus::Saving | SaveStatus::Failed(_) | SaveStatus::TooLarge) {
-            self.status.set(SaveStatus::Saving);
-        }
         if self.timer.with(Option::is_none) {
+            self.since.set(clock::milliseconds());
             let draft = *self;
             let save = move || {
                 draft.timer.set(None);
@@ -143,12 +172,41 @@ impl Draft {
                 Err(_) => save(),
             }
         }
+        true
+    }
+
+    /// Tells whoever follows the plan that it has changed.
+    fn tell(&self) {
+        self.untold.set(false);
+        self.plan.tell();
+        if self.edited.with(|edited| *edited)
+            && !matches!(self.status.get_untracked(), SaveStatus::Saving | SaveStatus::Failed(_) | SaveStatus::TooLarge)
+        {
+            self.status.set(SaveStatus::Saving);
+        }
+    }
+
+    fn tell_if_untold(&self) {
+        if self.untold.with(|untold| *untold) {
+            self.tell();
+        }
+    }
+
+    /// A letter has been seen. Before the next one there is time to save as well, which the timer would do in the middle of it.
+    fn catch_up(self) {
+        self.tell_if_untold();
+        let waits = clock::milliseconds().saturating_sub(self.since.with(|since| *since));
+        if self.edited.with(|edited| *edited) && waits > SAVE_BETWEEN_LETTERS {
+            set_timeout(move || self.save(), Duration::ZERO);
+        }
     }
 
     /// Writes what has changed since the last save. A plan that was written elsewhere meanwhile is not touched: this tab goes on
     /// with a copy.
     pub(super) fn save(&self) {
         self.stop_timer();
+        // A page that is not seen is not painted.
+        self.tell_if_untold();
         let edited = self.edited.update(std::mem::take);
         let changed = edited && self.note_changes();
         let failed = matches!(self.status.get_untracked(), SaveStatus::Failed(_));

@@ -47,6 +47,11 @@ impl<T> Kept<T> {
     pub fn set(&self, value: T) {
         self.update(|present| *present = value);
     }
+
+    /// Sets the value and returns the one before.
+    pub fn replace(&self, value: T) -> T {
+        self.update(|present| std::mem::replace(present, value))
+    }
 }
 
 impl<T> Live<T> {
@@ -82,8 +87,13 @@ impl<T> Live<T> {
     /// Changes the value and tells everybody who follows it.
     pub fn update<R>(&self, change: impl FnOnce(&mut T) -> R) -> R {
         let result = self.value.update(change);
-        self.version.update(|version| *version = version.wrapping_add(1));
+        self.tell();
         result
+    }
+
+    /// Tells everybody who follows the value that it has changed.
+    pub fn tell(&self) {
+        self.version.update(|version| *version = version.wrapping_add(1));
     }
 
     pub fn set(&self, value: T) {

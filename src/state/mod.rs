@@ -155,8 +155,8 @@ fn arrival() -> Route {
 }
 
 impl App {
-    /// Opens what a start opens: the plan of this tab or the latest one, at the place the address says or the person last was. It takes
-    /// its turn among the tabs by [`App::join_tabs`], which has time until anything can be written.
+    /// An app with an empty plan, at the place the address says. [`App::open`] comes next; it takes its turn among the tabs by
+    /// [`App::join_tabs`], which has time until anything can be written.
     pub fn start(perform: Perform) -> App {
         let app = App(Box::leak(Box::new(Shared {
             draft: Draft::new(),
@@ -180,13 +180,17 @@ impl App {
             claims: Kept::new(false),
             focus_waits: Kept::new(None),
         })));
-        app.open_last();
-        app.check_program();
         events::on_fragment(move || app.arrive(arrival()));
         events::on_leave(move || app.save_now());
         events::on_return(move || app.read_again());
         events::on_storage(move |key| app.written_elsewhere(&key));
         app
+    }
+
+    /// Opens what a start opens: the plan of this tab or the latest one, at the place the address says or the person last was.
+    pub fn open(self) {
+        self.open_last();
+        self.check_program();
     }
 
     /// Tells the person something.
@@ -300,6 +304,11 @@ pub fn surroundings() -> Surroundings {
     Surroundings::of(&keeping::user_agent(), keeping::is_installed())
 }
 
+/// Whether this is the installed app.
+pub fn is_installed() -> bool {
+    keeping::is_installed()
+}
+
 /// Whether the page is inside another app.
 pub fn is_inside() -> bool {
     matches!(surroundings(), Surroundings::InApp { .. })
@@ -339,6 +348,7 @@ pub fn focus_heading() {
     page::focus_heading();
 }
 
+pub use crate::browser::events::on_scroll;
 pub use crate::browser::styles::switch_on;
 pub use page::{close_dialog, press, print, reload, say_started, set_title, show_dialog};
 

@@ -93,7 +93,12 @@ impl App {
     }
 
     fn open_latest(self) -> bool {
-        store::cards().first().is_some_and(|card| self.open_plan(&card.id))
+        let latest = match store::ids().as_slice() {
+            // It need not be read to be found.
+            [only] => Some(only.clone()),
+            _ => store::cards().first().map(|card| card.id.clone()),
+        };
+        latest.is_some_and(|id| self.open_plan(&id))
     }
 
     pub(super) fn open_latest_or_new(self) {

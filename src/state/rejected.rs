@@ -28,7 +28,7 @@ pub fn set_aside(text: &str) -> bool {
     while storage::get(&name).ok().flatten().is_some() {
         name.push('+');
     }
-    durable::put(REJECTED, name.trim_start_matches(PREFIX), Some(text));
+    durable::put(REJECTED, name.strip_prefix(PREFIX).unwrap_or_default(), Some(text));
     storage::set(&name, text).is_ok()
 }
 

@@ -1,6 +1,6 @@
 //! The frame around every screen: header, sections, status, and the screen that the route names.
 
-use super::dom::{El, div, el, event_as, given};
+use super::dom::{El, begin_screen, div, el, event_as, given};
 use super::on_demand;
 use super::pages::start;
 use super::parts::cairn::cairn_picture;
@@ -15,9 +15,6 @@ use std::cell::Cell;
 use std::time::Duration;
 use wasm_bindgen::JsCast;
 
-/// Leaves the first screen of a section time to settle.
-const FETCH_AHEAD_AFTER: Duration = Duration::from_secs(1);
-
 /// Takes over what stands in index.html. Frame, main and the first screen stand there before there is a program; what is in them stays
 /// where it is.
 ///
@@ -25,13 +22,12 @@ const FETCH_AHEAD_AFTER: Duration = Duration::from_secs(1);
 pub fn app() -> Vec<El> {
     let app = App::start(on_demand::perform);
     provide_context(app);
-    follow_route(app);
     let skip = given("skip").on("click", move |event| {
         event.prevent_default();
         app.focus_heading();
     });
     let owner = Owner::current().unwrap_or_default();
-    go_on(owner, app, &[App::join_tabs, header, rail, screens]);
+    go_on(owner, app, &[open, App::join_tabs, header, rail, screens]);
     vec![skip, given("frame"), undo_bar::undo_bar(app)]
 }
 
@@ -43,6 +39,11 @@ fn go_on(owner: Owner, app: App, pieces: &'static [fn(App)]) {
         go_on(owner, app, rest);
     };
     set_timeout(take_over, Duration::ZERO);
+}
+
+fn open(app: App) {
+    app.open();
+    follow_route(app);
 }
 
 fn header(app: App) {
@@ -59,7 +60,12 @@ fn rail(app: App) {
 /// In one piece: a tap that was made before leads on at once, and the first screen has to leave with it.
 fn screens(app: App) {
     start::take_over(app);
-    let screens = move || screen(&app.route.get_untracked());
+    let shown = Cell::new(None);
+    let screens = move || {
+        let here = Some(app.route.version());
+        begin_screen(shown.replace(here) == here);
+        screen(&app.route.get_untracked())
+    };
     // A screen is made anew when the place changes, or when another plan is opened in it.
     let place = move || [app.route.version(), app.draft.opened.get()].map(|count| count.to_string()).join("-");
     // While another tab writes, everything can be read here and nothing changed.
@@ -69,16 +75,15 @@ fn screens(app: App) {
 
 /// Title and focus follow the route; the first screen leaves the focus where the browser put it.
 fn follow_route(app: App) {
-    let fetched = Cell::new(false);
     Effect::new(move |seen: Option<()>| {
         let route = app.route.get();
         state::set_title(&words::title(name(&route)));
         if seen.is_some() {
             request_animation_frame(move || app.focus_heading());
         }
-        // Whoever has begun will need the rest; by then the room's network may be gone.
-        if route != Route::Start && !fetched.replace(true) {
-            set_timeout(move || on_demand::fetch_ahead(app), FETCH_AHEAD_AFTER);
+        // Whoever has begun, or has the app, will need the rest; by then the room's network may be gone.
+        if route != Route::Start || state::is_installed() {
+            on_demand::fetch_ahead_soon(app);
         }
     });
 }

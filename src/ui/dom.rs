@@ -5,9 +5,10 @@
 //! model read without serde's derive). This builder has one type for every element. What changes is
 //! followed by Leptos's own effects, which live as long as the owner they were made under; nothing else of Leptos is replaced.
 
-use crate::state::Part;
+use crate::state::{self, Part};
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -313,36 +314,38 @@ impl El {
     }
 
     fn follow_list(self, keys: Box<dyn Fn() -> Vec<(String, Option<String>)>>, row: Box<dyn Fn(String) -> El>) -> El {
-        let end = self.mark();
+        let (element, end) = (self.0.clone(), self.mark());
         let parent = Owner::current().unwrap_or_default();
-        let present = RefCell::new(Vec::<Row>::new());
-        let more = RwSignal::new(());
+        let present = RefCell::new((Vec::<String>::new(), VecDeque::<Row>::new()));
+        let (room, waits) = (RwSignal::new(FIRST.get()), Rc::new(Cell::new(false)));
         follow(Box::new(move || {
-            more.track();
+            let room_for = room.get();
             let keys = keys();
             let mut present = present.borrow_mut();
-            if present.iter().map(|row| &row.key).eq(keys.iter().map(|(key, _)| key)) {
-                present.iter_mut().zip(keys).for_each(|(row, (_, shown))| row.shows(shown));
-                return;
-            }
-            let (mut old, mut made) = (std::mem::take(&mut *present), 0);
-            for (key, shown) in keys {
+            let (before, rows) = &mut *present;
+            let is_same = before.iter().eq(keys.iter().map(|(key, _)| key));
+            let (mut old, mut made) = (std::mem::take(rows), 0);
+            for (at, (key, shown)) in keys.iter().enumerate() {
                 // The next one, unless the order has changed.
-                if let Some(at) = old.iter().position(|row| row.key == key) {
-                    let mut there = old.remove(at);
+                if let Some(mut there) = old.iter().position(|row| row.key == *key).and_then(|at| old.remove(at)) {
                     there.shows(shown);
-                    present.push(there);
-                } else if made < AT_ONCE {
+                    rows.push_back(there);
+                } else if made < FIRST.get().max(MORE)
+                    && (at < room_for || !is_same && !before.is_empty() && !before.contains(key))
+                {
                     made += 1;
-                    present.push(Row::new(&parent, key, shown, &row));
+                    rows.push_back(Row::new(&parent, key, shown, &row));
                 }
             }
             old.iter().for_each(Row::remove);
-            put_in_order(present.iter().map(|row| &row.element), &end);
-            if made == AT_ONCE {
-                // Gone where the list has gone meanwhile.
-                set_timeout(move || _ = more.try_update(|()| ()), Duration::ZERO);
+            if made > 0 || !is_same {
+                put_in_order(rows.iter().map(|row| &row.element), &end);
             }
+            if rows.len() < keys.len() && !waits.replace(true) {
+                grow_near_screen(element.clone(), room, waits.clone());
+            }
+            LONGEST.set(LONGEST.get().max(rows.len()));
+            *before = keys.into_iter().map(|(key, _)| key).collect();
         }));
         self
     }
@@ -361,7 +364,62 @@ impl El {
 }
 
 /// Children of a list that are made before the browser may show them: on a slow phone hundreds would stop it for seconds.
-const AT_ONCE: usize = 8;
+const AT_ONCE: usize = 4;
+
+/// And as many more whenever there is room: somebody is on the way to them.
+const MORE: usize = 8;
+
+/// How far below the screen a list is made, in CSS pixels: what one flick scrolls.
+const NEAR: i32 = 1200;
+
+thread_local! {
+    /// Lists that go on when their end comes near the screen: each says whether it still waits.
+    static LONGER: RefCell<Vec<Box<dyn Fn() -> bool>>> = const { RefCell::new(Vec::new()) };
+    static FOLLOWS_SCROLLING: Cell<bool> = const { Cell::new(false) };
+    /// How many children a list begins with, and how many the longest on this screen has.
+    static FIRST: Cell<usize> = const { Cell::new(AT_ONCE) };
+    static LONGEST: Cell<usize> = const { Cell::new(0) };
+}
+
+/// A screen is about to be made. Where it stands here already its lists are at once as long as they were: a page that is shorter for a
+/// moment loses its place.
+pub fn begin_screen(again: bool) {
+    let longest = LONGEST.take();
+    FIRST.set(if again { longest.max(AT_ONCE) } else { AT_ONCE });
+    if again {
+        // By then what is on its way from another part of the program has come as well.
+        request_animation_frame(|| FIRST.set(AT_ONCE));
+    }
+}
+
+/// Makes room for more children of a list as soon as its end is near the screen; what nobody has scrolled to costs nothing.
+fn grow_near_screen(list: Element, room: RwSignal<usize>, waits: Rc<Cell<bool>>) {
+    let still_waits = move || {
+        let screen = document().document_element().map_or(0, |page| page.client_height());
+        let is_far = list.is_connected() && list.get_bounding_client_rect().bottom() > f64::from(screen + NEAR);
+        if !is_far {
+            waits.set(false);
+            // Gone where the list has gone meanwhile.
+            let _ = room.try_update(|room| *room += MORE);
+        }
+        is_far
+    };
+    let wait = move || {
+        if still_waits() {
+            LONGER.with_borrow_mut(|longer| longer.push(Box::new(still_waits)));
+            if !FOLLOWS_SCROLLING.replace(true) {
+                state::on_scroll(grow);
+            }
+        }
+    };
+    set_timeout(wait, Duration::ZERO);
+}
+
+fn grow() {
+    let mut longer = LONGER.take();
+    longer.retain(|still_waits| still_waits());
+    LONGER.with_borrow_mut(|added| added.extend(longer));
+}
 
 /// One child of a list.
 struct Row {
@@ -373,19 +431,19 @@ struct Row {
 }
 
 impl Row {
-    fn new(parent: &Owner, key: String, shown: Option<String>, row: &dyn Fn(String) -> El) -> Row {
+    fn new(parent: &Owner, key: &str, shown: &Option<String>, row: &dyn Fn(String) -> El) -> Row {
         let owner = parent.child();
-        let part = shown.map(|shown| (owner.with(Part::of_owner), shown));
+        let part = shown.as_ref().map(|shown| (owner.with(Part::of_owner), shown.clone()));
         let here = part.as_ref().map_or_else(Part::here, |(part, _)| Some(*part));
-        let element = owner.with(|| untrack(|| Part::show(here, || row(key.clone()))));
-        Row { key, element, owner, part }
+        let element = owner.with(|| untrack(|| Part::show(here, || row(key.to_owned()))));
+        Row { key: key.to_owned(), element, owner, part }
     }
 
-    fn shows(&mut self, now: Option<String>) {
-        if let Some(((part, shown), now)) = self.part.as_mut().zip(now)
-            && *shown != now
+    fn shows(&mut self, now: &Option<String>) {
+        if let Some(((part, shown), now)) = self.part.as_mut().zip(now.as_ref())
+            && shown != now
         {
-            *shown = now;
+            shown.clone_from(now);
             part.has_changed();
         }
     }

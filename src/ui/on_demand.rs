@@ -15,10 +15,12 @@ use crate::content::common as words;
 use crate::plan::Section;
 use crate::route::Route;
 use crate::state::{self, App, Task, switch_on, use_app};
-use leptos::prelude::Owner;
+use leptos::prelude::{Owner, set_timeout};
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
+use std::cell::Cell;
 use std::pin::Pin;
+use std::time::Duration;
 use wasm_split_helpers::SplitLoaderError;
 
 /// The elements of a screen, or that its part of the program could not be loaded.
@@ -184,9 +186,22 @@ pub fn screen(route: Route) -> Vec<El> {
     )
 }
 
-/// Fetches what the person has not asked for yet, so that it is here when the network is not. A part that does not come is asked
+/// Leaves what is seen first time to settle.
+const FETCH_AHEAD_AFTER: Duration = Duration::from_secs(1);
+
+thread_local! {
+    static IS_FETCHED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Fetches, once, what the person has not asked for yet, so that it is here when the network is not. A part that does not come is asked
 /// for again when it is wanted.
-pub fn fetch_ahead(app: App) {
+pub fn fetch_ahead_soon(app: App) {
+    if !IS_FETCHED.replace(true) {
+        set_timeout(move || fetch_ahead(app), FETCH_AHEAD_AFTER);
+    }
+}
+
+fn fetch_ahead(app: App) {
     spawn_local(async move {
         // What is printed, too, has its styles there.
         switch_on("later").await;

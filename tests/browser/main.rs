@@ -38,6 +38,7 @@ async fn clean_without_lasting() {
 /// An app that has taken its turn among the tabs, as the frame has it do in pieces.
 fn started() -> App {
     let app = App::start(perform_here);
+    app.open();
     app.join_tabs();
     app
 }

@@ -54,7 +54,7 @@ export async function foreignRequests(page) {
     }
   }
   const origins = [page.server, ...page.others].map(({ origin }) => origin)
-  const own = (url) => origins.some((origin) => url.startsWith(origin)) || /^(data|blob|about|chrome):/.test(url)
+  const own = (url) => origins.some((origin) => url.startsWith(origin)) || /^(data|blob|about|chrome|chrome-untrusted):/.test(url)
   return [...new Set(seen.filter((url) => !own(url)))]
 }
 

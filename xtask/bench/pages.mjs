@@ -99,6 +99,9 @@ const FIELDS = 'input:not([type=hidden]):not([type=checkbox]):not([type=radio]):
 
 const CAIRN = { field: 'textarea', effect: 'none', mark: 'cairn-started', next: '.action-bar .button--main', heading: 'h1', steps: 4 }
 
+/** Whoever comes back to a list: what answers is the list, not the page that is there before it. */
+const AGAIN = { ...CAIRN, path: '#/priorities', field: '.ranked textarea' }
+
 /** How each page is used: its first field, how one goes on, what tells that one has, and what proves that the field is used. */
 export const PAGES = {
   floor: { title: 'static HTML (the floor)', folder: 'floor', field: FIELDS, effect: 'none', next: 'a.next', heading: 'h1', cycle: true },
@@ -109,11 +112,11 @@ export const PAGES = {
   },
   // Its first field stands in the page and takes words at once; the program stores them when it is there.
   cairn: { title: 'Cairn, a first visit', ...CAIRN },
-  cairn10: { title: 'Cairn, 10 items in a list', ...CAIRN, path: '#/priorities', stored: stored(10) },
-  cairn500: { title: 'Cairn, 500 items in a list', ...CAIRN, path: '#/priorities', stored: stored(500) },
+  cairn10: { title: 'Cairn, 10 items in a list', ...AGAIN, stored: stored(10) },
+  cairn500: { title: 'Cairn, 500 items in a list', ...AGAIN, stored: stored(500) },
 }
 
 /** How Cairn grows with its plan. */
 export const GROWTH = [10, 100, 1000, 5000].map((items) => ({
-  title: `a plan of ${items} items`, items, ...CAIRN, path: '#/priorities', stored: stored(items),
+  title: `a plan of ${items} items`, items, ...AGAIN, stored: stored(items),
 }))

@@ -14,7 +14,7 @@
     if (!entry.hadRecentInput) noted.shift += entry.value
   })
 
-  const isSeen = (element) => element.getClientRects().length > 0 && !element.disabled
+  const isSeen = (element) => element.getClientRects().length > 0 && !element.disabled && getComputedStyle(element).visibility === 'visible'
   const seen = (selector) => [...document.querySelectorAll(selector)].filter(isSeen)
   // The first alone: to ask all of a long list where they are would have the browser lay out what it leaves for later.
   const field = () => [...document.querySelectorAll(page.field)].find(isSeen)
@@ -28,7 +28,7 @@
   }
   let tries = 0
   function type() {
-    const element = document.querySelector(page.field)
+    const element = field()
     if (!element) return false
     if (page.effect === 'none') return true
     tries += 1
@@ -80,8 +80,9 @@
     return noted.keys
   }
 
-  // By its address where it has one: two steps may share a heading.
-  const place = () => `${location.hash} ${seen(page.heading).map((heading) => heading.textContent)}`
+  // A page that renders has a heading of its own on each screen; the floor, whose steps are on one page, has its address.
+  const place = () => (page.cycle ? [location.hash] : seen(page.heading).flatMap((heading) => [heading, heading.textContent]))
+  const isSame = (one, other) => one.length === other.length && one.every((it, at) => it === other[at])
   let before = null
   noted.armStep = (index) => {
     const steps = seen(page.next)
@@ -99,7 +100,8 @@
     const [old, at] = [before, event.timeStamp]
     before = null
     const wait = () => requestAnimationFrame(() => {
-      if (place() === old) return wait()
+      const here = place()
+      if (here.length === 0 || isSame(here, old)) return wait()
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = () => {
         noted.step = now() - at

@@ -15,10 +15,14 @@ const KEYS = 50
 const STEPS = 7
 const QUIET = 1500
 
-export const median = (values) => quantile(values, 0.5)
+const sorted = (values) => values.filter((value) => typeof value === 'number').sort((a, b) => a - b)
+export function median(values) {
+  const all = sorted(values)
+  return all.length ? (all[(all.length - 1) >> 1] + all[all.length >> 1]) / 2 : null
+}
 export function quantile(values, part) {
-  const sorted = values.filter((value) => typeof value === 'number').sort((a, b) => a - b)
-  return sorted.length ? sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] : null
+  const all = sorted(values)
+  return all[Math.min(all.length - 1, Math.ceil(part * all.length) - 1)] ?? null
 }
 
 /** `page` is one of pages.mjs; `interacts` types and walks, `returns` comes again, also without a network. */
@@ -117,7 +121,7 @@ async function interaction(tab, page) {
       await pause(110)
     }
     await pause(600)
-    result.key = quantile(await tab.value('__bench.stopTyping()'), 0.95)
+    result.keys = await tab.value('__bench.stopTyping()')
   }
   const steps = []
   for (let at = 0; at < (page.steps ?? STEPS); at += 1) {

@@ -127,7 +127,6 @@ fn called(name: &str, loads: &HashMap<String, Vec<String>>) -> String {
     }
 }
 
-/// The program as the linker left it.
 /// The release program as the linker left it, before it is cut; with the names of its functions.
 pub fn linked_release(project: &Project) -> PathBuf {
     linked(project, Profile::Release)

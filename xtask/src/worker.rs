@@ -9,9 +9,10 @@ use sha2::{Digest, Sha256};
 use crate::project::{Project, files_below};
 
 pub const FILE: &str = "worker.js";
+const MANIFEST: &str = "manifest.webmanifest";
 
 /// What participants need beside the program and the page.
-const NEEDED: [&str; 4] = ["boot.js", "later.css", "icons/icon.svg", "manifest.webmanifest"];
+const NEEDED: [&str; 4] = ["boot.js", "later.css", "icons/icon.svg", MANIFEST];
 
 /// What facilitators need and participants do not: their styles, and their part of the program.
 const SELDOM: [&str; 2] = ["facilitator.css", "-facilitator.wasm"];
@@ -21,6 +22,11 @@ pub fn write(project: &Project, without: bool) -> Result<()> {
     let dist = project.dist();
     if without {
         fs::copy(project.at("src/pwa/no_worker.js"), dist.join(FILE))?;
+        let manifest = dist.join(MANIFEST);
+        let mut promised: serde_json::Value = serde_json::from_slice(&fs::read(&manifest)?)?;
+        // Only a worker takes in what is shared.
+        promised.as_object_mut().context("the manifest is no object")?.remove("share_target");
+        fs::write(&manifest, serde_json::to_vec(&promised)?)?;
         let index = dist.join("index.html");
         let page = fs::read_to_string(&index)?;
         return Ok(fs::write(&index, page.replace("data-worker=", "data-no-worker="))?);

@@ -44,7 +44,7 @@ pub fn along(app: App) -> Vec<El> {
     ];
     let said = copied_or_not(copied, [words::COPIED, words::NOT_COPIED], |_| true);
     let list = |ways: Vec<El>| el("ul").class("along__ways").children(ways);
-    let share = fold_on_demand(share_words::SHARE, move || share(app));
+    let share = fold_on_demand(share_words::SHARE, false, move || share(app));
     let more = fold(words::MORE, false, [list(more.into_iter().chain(last).collect())]);
     vec![
         block(words::HEADING)

@@ -14,7 +14,7 @@ use leptos::task::spawn_local;
 /// A fold that is filled once somebody opens it.
 pub fn earlier_versions(app: App, id: &Id) -> El {
     let id = id.clone();
-    fold_on_demand(words::EARLIER, move || {
+    fold_on_demand(words::EARLIER, false, move || {
         let place = div("cards");
         let (filled, id) = (place.clone(), id.clone());
         // Scoped: what the rows follow lives as long as the page.
@@ -38,7 +38,7 @@ fn version(app: App, id: &Id, earlier: Generation) -> El {
             app.go(&Route::Plan);
         }
     };
-    let look = fold_on_demand_as(&words::on(words::LOOK, &title), words::LOOK, move || read_only(&shown));
+    let look = fold_on_demand_as(&words::on(words::LOOK, &title), words::LOOK, false, move || read_only(&shown));
     let back =
         button(Weight::Second, words::BRING_BACK, back).attr("aria-label", &words::on(words::BRING_BACK, &title));
     el("article")

@@ -40,7 +40,7 @@ pub fn page() -> Vec<El> {
 
 /// What another app has shared to this one.
 fn shared_file(app: App) -> El {
-    let asks = move || words::shared_file(&common::plain(&app.shared_file().unwrap_or_default()));
+    let asks = move || words::shared_file(&common::excerpt(&app.shared_file().unwrap_or_default(), 80));
     let answer = |weight, text, open| button(weight, text, move || app.answer_shared_file(open));
     let answers = [answer(Weight::Main, words::OPEN_SHARED, true), answer(Weight::Second, words::LEAVE_SHARED, false)];
     el("section").class("card").attr("role", "status").child(el("p").text_fn(asks)).child(div("add").children(answers))
@@ -53,7 +53,7 @@ fn drop_zone(app: App) -> El {
         event.prevent_default();
         let files = event_as::<DragEvent>(event).and_then(|event| event.data_transfer()?.files());
         if let Some(file) = files.and_then(|files| files.get(0)) {
-            app.open_file(file);
+            app.open_given_file(file);
         }
     };
     div("add plans__drop").on("dragover", over).on("drop", drop)

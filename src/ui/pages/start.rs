@@ -5,6 +5,7 @@ use crate::plan::{Plan, Section};
 use crate::route::Route;
 use crate::state::{App, go_on, use_app};
 use crate::ui::dom::{El, div, el, given};
+use crate::ui::on_demand::fetch_ahead_soon;
 use crate::ui::parts::action_bar::one_action;
 use crate::ui::parts::button::{Weight, button};
 use crate::ui::parts::cairn::cairn_picture;
@@ -33,7 +34,10 @@ pub fn take_over(app: App) {
     let begin = move || app.go(&Route::section(Section::Priorities));
     given("first-start").press(begin);
     given("first-open").empty().children(file_picker(app, Weight::Quiet));
-    let write = move |text| app.draft.edit(|plan| plan.growth_statement = text);
+    let write = move |text| {
+        app.draft.edit_text(|plan| plan.growth_statement = text);
+        fetch_ahead_soon(app);
+    };
     let page = document().document_element();
     let tapped = page.as_ref().is_some_and(|page| page.has_attribute("data-start"));
     FIRST.with(|[first, growth]| {
@@ -41,7 +45,7 @@ pub fn take_over(app: App) {
         let (is_new, typed) = (app.draft.peek(Plan::is_blank), growth.value());
         // Also where a link was tapped since: the words were typed.
         if is_new && !typed.is_empty() {
-            write(typed);
+            app.draft.take_in(typed);
         }
         if !is_new || app.route.with_untracked(|route| *route != Route::Start) {
             first.element().remove();

@@ -19,7 +19,7 @@ impl Bound {
     ) -> Bound {
         Bound {
             read: Rc::new(move || app.draft.with(|plan| read(plan))),
-            write: Rc::new(move |text| app.draft.edit(|plan| write(plan, text))),
+            write: Rc::new(move |text| app.draft.edit_text(|plan| write(plan, text))),
         }
     }
 

@@ -9,18 +9,18 @@ pub fn fold(title: &str, open: bool, inside: impl IntoIterator<Item = El>) -> El
 }
 
 /// A fold whose inside is made when it is first opened.
-pub fn fold_on_demand(title: &str, inside: impl Fn() -> Vec<El> + 'static) -> El {
-    fold_on_demand_as(title, title, inside)
+pub fn fold_on_demand(title: &str, open: bool, inside: impl Fn() -> Vec<El> + 'static) -> El {
+    fold_on_demand_as(title, title, open, inside)
 }
 
 /// The same, with a longer name for whoever does not see where it stands.
-pub fn fold_on_demand_as(name: &str, title: &str, inside: impl Fn() -> Vec<El> + 'static) -> El {
-    let opened = RwSignal::new(false);
+pub fn fold_on_demand_as(name: &str, title: &str, open: bool, inside: impl Fn() -> Vec<El> + 'static) -> El {
+    let opened = RwSignal::new(open);
     let summary = el("summary").class("fold__title").text(title).press(move || opened.set(true));
     let title = if name == title { summary } else { summary.attr("aria-label", name) };
     let inside = div("fold__inside").switch(
         move || if opened.get() { "1".to_owned() } else { String::new() },
         move || if opened.get_untracked() { inside() } else { Vec::new() },
     );
-    el("details").class("fold").child(title).child(inside)
+    el("details").class("fold").attr_if(open, "open", "").child(title).child(inside)
 }

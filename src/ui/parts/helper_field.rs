@@ -28,7 +28,7 @@ pub fn helper_field(
     };
     let name = move |text: String| {
         typed.set(Some(text.clone()));
-        app.draft.edit(|plan| {
+        app.draft.edit_text(|plan| {
             let current = read(plan);
             let named = plan.name_helper(current.as_ref(), &text, || new_id("he"));
             write(plan, named);

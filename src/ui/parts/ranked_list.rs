@@ -98,7 +98,7 @@ impl List {
             let by = drag.with(|drag| drag.as_ref().filter(|drag| drag.id == three).map(|drag| drag.by));
             by.map(|by| ["translateY(", &by.to_string(), "px)"].concat()).unwrap_or_default()
         };
-        item.style_fn("transform", shift).child(self.controls(id)).child(div("ranked__row").children(row))
+        item.style_fn("transform", shift).child(self.controls(id)).child(el("form").class("ranked__row").children(row))
     }
 
     fn controls(&self, id: &str) -> El {

@@ -27,7 +27,7 @@ pub fn page() -> Vec<El> {
         wanted(app, |plan| plan.priorities.len(), Plan::wanted_as_priorities, want),
         div("add").child(add).child(el("p").class("add__hint").text(words::ADD_HINT)),
         list(app),
-        fold_on_demand(common::ADD_MORE, move || more_of_priorities(app)),
+        fold_on_demand(common::ADD_MORE, false, move || more_of_priorities(app)),
         help_of(&Section::Priorities, words::HELP),
         action_bar(app, move || app.draft.peek(|plan| walk::around(plan, &here))),
     ]

@@ -8,7 +8,7 @@ use crate::ui::dom::{El, div};
 use crate::ui::parts::bound::Bound;
 use crate::ui::parts::button::icon_button;
 use crate::ui::parts::field::Field;
-use crate::ui::parts::fold::fold;
+use crate::ui::parts::fold::fold_on_demand;
 use crate::ui::parts::heading::{block, hint};
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::ranked_list::Ranked;
@@ -56,8 +56,9 @@ fn row(app: App, id: Id) -> Vec<El> {
     let example = if from.is_none() { words::OWN_PLACEHOLDER } else { "" };
     let field = Field::new(&field_id(&id), &label, text).placeholder(example).lines(2).view();
     let open = untrack(|| !why.read().is_empty());
-    let why = Field::new(&["why-", id.as_str()].concat(), words::WHY, why).lines(2).view();
+    let field_id = ["why-", id.as_str()].concat();
+    let why = move || vec![Field::new(&field_id, words::WHY, why.clone()).lines(2).view()];
     let named = id.clone();
     let remove = icon_button(Icon::Remove, move || words::remove(&name(app, &named)), move || remove(app, &id));
-    vec![field, div("row-end").child(fold(words::ADD_WHY, open, [why])).child(remove)]
+    vec![field, div("row-end").child(fold_on_demand(words::ADD_WHY, open, why)).child(remove)]
 }

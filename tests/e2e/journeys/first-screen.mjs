@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { enter } from '../phone.mjs'
 import { forgetDevice, importPlan } from '../steps.mjs'
 import { HEADINGS, NAMES, arrive } from '../worksheet.mjs'
 
@@ -76,6 +77,44 @@ export default [
       // Back leads to the same question, with what was typed.
       await page.goto('#/')
       await page.expectText('Typed and tapped')
+    },
+  },
+  {
+    name: 'first screen: stays as it is where somebody goes from it to itself, and looks untouched when they come back',
+    async run(page) {
+      await page.open('')
+      await (await field(page)).sendKeys('Still to be seen')
+      await page.saved()
+      await page.click('link', 'Cairn')
+      await page.until(async () => await page.script('return location.hash') === '#/', 'the address to change')
+      await page.atRest()
+      assert.ok(await isSeen(page), 'the first screen is seen')
+      await page.expectValue('textbox', NAMES.growth, 'Still to be seen')
+      await page.click('button', NAMES.start)
+      await arrive(page, '#/priorities', HEADINGS['#/priorities'])
+      await page.script('history.back()')
+      await page.until(async () => !(await page.address()).includes('priorities'), 'the way back')
+      await page.atRest()
+      assert.deepEqual(await page.script(`const { first, start } = document.documentElement.dataset; return [first ?? '', start ?? '']`), ['', ''])
+    },
+  },
+  {
+    name: 'first screen: what was typed early in a tab that may only read is kept',
+    async run(page) {
+      await page.open('')
+      const first = await page.driver.getWindowHandle()
+      await page.driver.switchTo().newWindow('window')
+      page.earlyDone = false
+      const goOn = await typedEarly(page, 'Typed in the second tab')
+      goOn()
+      await page.atRest()
+      await page.until(() => page.script('return document.querySelector("main fieldset.screen").disabled'), 'this tab to read along')
+      assert.equal(await page.script('return document.getElementById("growth-first").value'), 'Typed in the second tab')
+      await page.until(async () => (await page.script('return JSON.stringify(Object.values(localStorage))')).includes('Typed in the second tab'),
+        'the words to be stored')
+      await page.driver.close()
+      await page.driver.switchTo().window(first)
+      await enter(page.browser, page.size)
     },
   },
   {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { enter } from '../phone.mjs'
 import { example } from '../steps.mjs'
 import { arrive, start } from '../worksheet.mjs'
 
@@ -12,6 +13,13 @@ function size(path) {
   const bytes = readFileSync(path)
   return `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`
 }
+
+/** A queue of launches as the system fills it: `launch([name, text], …)` hands over files. */
+const LAUNCHES = `const file = (name, text) => ({ name, getFile: async () => {
+    if (!text) throw new Error('gone')
+    return new File([text], name, { type: 'application/json' })
+  } })
+  Object.defineProperty(window, 'launchQueue', { configurable: true, value: { setConsumer: (consumer) => { window.launch = (...files) => consumer({ files: files.map((it) => file(...it)) }) } } })`
 
 const noLonger = (page, words) => page.until(async () => !(await page.text()).includes(words), `${words} to be gone`)
 
@@ -45,11 +53,7 @@ export default [
     allow: [/gone/],
     async run(page) {
       await page.open('')
-      await page.script(`const file = (name, text) => ({ name, getFile: async () => {
-          if (!text) throw new Error('gone')
-          return new File([text], name, { type: 'application/json' })
-        } })
-        Object.defineProperty(window, 'launchQueue', { configurable: true, value: { setConsumer: (consumer) => { window.launch = (...files) => consumer({ files: files.map((it) => file(...it)) }) } } })`)
+      await page.script(LAUNCHES)
       await page.goto('#/plans')
       await arrive(page, '#/plans')
       await page.script("window.launch(['lost.json'])")
@@ -59,6 +63,50 @@ export default [
       await page.goto('#/plans')
       await arrive(page, '#/plans')
       await page.expectText('After the November workshop')
+    },
+  },
+  {
+    name: 'installed: what the system hands out again after a reload is asked for, not opened',
+    only: ['chromium', 'webkit'],
+    async run(page) {
+      await page.open('#/about')
+      await page.reload()
+      await page.script(LAUNCHES)
+      await page.goto('#/plans')
+      await arrive(page, '#/plans')
+      await page.script("window.launch(['before.json', arguments[0]])", JSON.stringify(example()))
+      await page.expectText(/before\.json/)
+      assert.match(await page.address(), /#\/plans/)
+      await page.click('button', 'Not now')
+      await noLonger(page, 'before.json')
+      await page.script("window.launch(['now.json', arguments[0]])", JSON.stringify(example()))
+      await page.until(async () => !(await page.address()).includes('#/plans'), 'the plan to open')
+    },
+  },
+  {
+    name: 'installed: a tab that may only read keeps a given file until it may write',
+    only: ['chromium', 'webkit'],
+    async run(page) {
+      await page.open('')
+      await start(page, 'Mine')
+      await page.saved()
+      const first = await page.driver.getWindowHandle()
+      await page.driver.switchTo().newWindow('window')
+      page.earlyDone = false
+      await page.open('#/about')
+      await page.until(() => page.script('return document.querySelector("main fieldset.screen").disabled'), 'this tab to read along')
+      await page.script(LAUNCHES)
+      await page.goto('#/plans')
+      await arrive(page, '#/plans')
+      await page.script("window.launch(['late.json', arguments[0]])", JSON.stringify(example()))
+      await page.expectText(/late\.json/)
+      await page.click('button', 'Continue here')
+      await page.until(() => page.script('return !document.querySelector("main fieldset.screen").disabled'), 'this tab to write')
+      await page.click('button', 'Open it')
+      await page.until(async () => !(await page.address()).includes('#/plans'), 'the plan to open')
+      await page.driver.close()
+      await page.driver.switchTo().window(first)
+      await enter(page.browser, page.size)
     },
   },
   {
