@@ -94,7 +94,7 @@ function stopWrites() {
 const EVENTS = [
   'beforeinput', 'beforeunload', 'blur', 'change', 'click', 'compositionend', 'dragover', 'drop', 'focus', 'focusin',
   'focusout', 'hashchange', 'input', 'keydown', 'keyup', 'pagehide', 'pageshow', 'pointercancel', 'pointerdown',
-  'pointermove', 'pointerup', 'popstate', 'resize', 'storage', 'submit', 'visibilitychange',
+  'pointermove', 'pointerup', 'popstate', 'resize', 'scroll', 'storage', 'submit', 'visibilitychange',
 ]
 for (const name of EVENTS) {
   addEventListener(name, (event) => {

@@ -159,6 +159,10 @@ impl Draft {
         }
         self.plan.update_untracked(|plan| change(plan));
         self.edited.set(true);
+        // At once: what is seen must not say that these words are saved.
+        if !matches!(self.status.get_untracked(), SaveStatus::Saving | SaveStatus::Failed(_) | SaveStatus::TooLarge) {
+            self.status.set(SaveStatus::Saving);
+        }
         if self.timer.with(Option::is_none) {
             self.since.set(clock::milliseconds());
             let draft = *self;
@@ -179,11 +183,6 @@ impl Draft {
     fn tell(&self) {
         self.untold.set(false);
         self.plan.tell();
-        if self.edited.with(|edited| *edited)
-            && !matches!(self.status.get_untracked(), SaveStatus::Saving | SaveStatus::Failed(_) | SaveStatus::TooLarge)
-        {
-            self.status.set(SaveStatus::Saving);
-        }
     }
 
     fn tell_if_untold(&self) {

@@ -1,9 +1,9 @@
 //! A newer build of the program: offered in a quiet moment, and taken only when the person says so.
 
 use super::{App, page};
+use crate::browser::events;
 use crate::browser::program;
 use crate::browser::worker::{self, Worker};
-use crate::browser::{events, keeping};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -14,9 +14,6 @@ thread_local! {
 impl App {
     /// Keeps the whole program on this device, so that the next visit needs no network, and looks for a newer build.
     pub async fn keep_program(self) {
-        if keeping::is_installed() {
-            self.take_given_files();
-        }
         let Some(worker) = Worker::register().await else {
             // A site that no longer wants one: this page has all it needs by now.
             if worker::is_unwanted() {

@@ -71,6 +71,8 @@ fn screens(app: App) {
     // While another tab writes, everything can be read here and nothing changed.
     let reads = move || (!app.reads_link() && app.role.get() != Role::Writer).then(String::new);
     given("screen").attr_fn("disabled", reads).switch(place, screens);
+    // Somebody may have gone on before there was a heading to go to.
+    request_animation_frame(move || app.focus_if_it_waits());
 }
 
 /// Title and focus follow the route; the first screen leaves the focus where the browser put it.

@@ -342,7 +342,7 @@ impl El {
                 put_in_order(rows.iter().map(|row| &row.element), &end);
             }
             if rows.len() < keys.len() && !waits.replace(true) {
-                grow_near_screen(element.clone(), room, waits.clone());
+                grow_near_screen(element.clone(), keys.len() <= FEW, room, waits.clone());
             }
             LONGEST.set(LONGEST.get().max(rows.len()));
             *before = keys.into_iter().map(|(key, _)| key).collect();
@@ -369,6 +369,9 @@ const AT_ONCE: usize = 4;
 /// And as many more whenever there is room: somebody is on the way to them.
 const MORE: usize = 8;
 
+/// More than most people ever have in a list.
+const FEW: usize = 60;
+
 /// How far below the screen a list is made, in CSS pixels: what one flick scrolls.
 const NEAR: i32 = 1200;
 
@@ -392,11 +395,12 @@ pub fn begin_screen(again: bool) {
     }
 }
 
-/// Makes room for more children of a list as soon as its end is near the screen; what nobody has scrolled to costs nothing.
-fn grow_near_screen(list: Element, room: RwSignal<usize>, waits: Rc<Cell<bool>>) {
+/// Makes room for more children of a list as soon as its end is near the screen; what nobody has scrolled to costs nothing. A list of
+/// a `few` goes on by itself: it can be searched and printed whole, and what is added to it does not move.
+fn grow_near_screen(list: Element, few: bool, room: RwSignal<usize>, waits: Rc<Cell<bool>>) {
     let still_waits = move || {
         let screen = document().document_element().map_or(0, |page| page.client_height());
-        let is_far = list.is_connected() && list.get_bounding_client_rect().bottom() > f64::from(screen + NEAR);
+        let is_far = !few && list.is_connected() && list.get_bounding_client_rect().bottom() > f64::from(screen + NEAR);
         if !is_far {
             waits.set(false);
             // Gone where the list has gone meanwhile.

@@ -210,7 +210,9 @@ fn fetch_ahead(app: App) {
         let _ = fetch_beyond().await;
         let _ = fetch_invited().await;
         // Last: what is here by now is not fetched twice.
-        let _ = aside(Aside::KeepProgram(app)).await;
+        if aside(Aside::KeepProgram(app)).await.is_err() {
+            IS_FETCHED.set(false);
+        }
     });
 }
 
