@@ -17,8 +17,10 @@ async function typedEarly(page, words) {
 }
 
 const button = (page) => page.script('return document.getElementById("first-start")')
+/** Also where the program, out of the browser's cache, has taken the first screen away by now. */
 const isSeen = (page) => page.script(`
-  return document.getElementById('first').querySelector('h1').checkVisibility({ visibilityProperty: true })`)
+  return document.getElementById('first')?.querySelector('h1').checkVisibility({ visibilityProperty: true }) ?? false`)
+const isParsed = (page) => page.until(() => page.script('return Boolean(document.getElementById("main"))'), 'the page')
 
 export default [
   {
@@ -125,7 +127,7 @@ export default [
       for (const path of ['', '#/gaps', '#/w/abc', '#/plans']) {
         const goOn = page.server.keepBack(PROGRAM)
         await page.begin(path)
-        await field(page)
+        await isParsed(page)
         assert.equal(await isSeen(page), false, `with a plan, at "${path}"`)
         goOn()
         await page.atRest()
@@ -135,7 +137,7 @@ export default [
       for (const [path, seen] of [['#/w/abc', false], ['#/p/abc', false], ['#/gaps', false], ['#/', true], ['', true]]) {
         const goOn = page.server.keepBack(PROGRAM)
         await page.begin(path)
-        await field(page)
+        await isParsed(page)
         assert.equal(await isSeen(page), seen, `without one, at "${path}"`)
         goOn()
         await page.atRest()
