@@ -1,7 +1,8 @@
 //! The plan that is open, changed only through `edit`, and saved within a third of a second.
 
-use super::durable::{self, Fate};
-use super::{Kept, Live, Part, Preferences, StorageError, generations, new_id, now, storage_works, store};
+use super::durable;
+use super::save_status::{Exchange, SaveStatus};
+use super::{Kept, Live, Part, Preferences, StorageError, generations, new_id, now, store};
 use crate::browser::{clock, storage};
 use crate::format::plan_file::{self, PlanFile};
 use crate::plan::{Id, Plan, Rest, Stamp, Time, merge, record_changes};
@@ -12,21 +13,6 @@ use std::time::Duration;
 const SAVE_AFTER: Duration = Duration::from_millis(250);
 /// How many milliseconds it may be behind when there is time.
 const SAVE_BETWEEN_LETTERS: u64 = 100;
-
-/// What the save state says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SaveStatus {
-    /// Nothing has been written yet.
-    Untouched,
-    Saving,
-    /// The copy that outlives a killed browser has confirmed it.
-    Saved,
-    /// Stored, but not so that it outlives a killed browser.
-    Unsure,
-    Failed(StorageError),
-    /// Saved, but larger than a plan file may be.
-    TooLarge,
-}
 
 /// The open plan.
 #[derive(Clone, Copy)]
@@ -49,15 +35,6 @@ pub struct Draft {
     /// Whether this tab goes on with a copy, and has not been told so yet.
     pub became_copy: Live<bool>,
     timer: Kept<Option<TimeoutHandle>>,
-}
-
-/// The last time the open plan went to storage, or came from there.
-#[derive(Clone, Copy)]
-struct Exchange {
-    put: store::Put,
-    is_large: bool,
-    /// Whether it came from there.
-    read: bool,
 }
 
 /// What storage holds of the open plan, as far as this tab knows.
@@ -268,20 +245,7 @@ impl Draft {
         if self.edited.with(|edited| *edited) {
             return;
         }
-        let status = match self.last.with(|last| *last) {
-            None => match (storage_works(), durable::fate(0)) {
-                (Err(error), Fate::Lost) => SaveStatus::Failed(error),
-                _ => SaveStatus::Untouched,
-            },
-            Some(Exchange { put, is_large, read }) => match (durable::fate(put.number), put.at_once) {
-                (Fate::Safe, _) | (Fate::Lost, Ok(())) if is_large => SaveStatus::TooLarge,
-                (Fate::Safe, _) => SaveStatus::Saved,
-                (Fate::Waiting, _) if read => SaveStatus::Untouched,
-                (Fate::Waiting, _) => SaveStatus::Saving,
-                (Fate::Lost, Ok(())) => SaveStatus::Unsure,
-                (Fate::Lost, Err(error)) => SaveStatus::Failed(error),
-            },
-        };
+        let status = SaveStatus::of(self.last.with(|last| *last));
         if self.status.get_untracked() != status {
             self.status.set(status);
         }

@@ -5,12 +5,14 @@
 //! model read without serde's derive). This builder has one type for every element. What changes is
 //! followed by Leptos's own effects, which live as long as the owner they were made under; nothing else of Leptos is replaced.
 
-use crate::state::{self, Part};
+mod list;
+
+pub use list::begin_screen;
+
+use crate::state::Part;
 use leptos::prelude::*;
-use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
+use std::cell::RefCell;
 use std::rc::Rc;
-use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
@@ -295,61 +297,6 @@ impl El {
         )
     }
 
-    /// One child for each key, kept while its key stays, moved when the order changes.
-    pub fn list(self, keys: impl Fn() -> Vec<String> + 'static, row: impl Fn(String) -> El + 'static) -> El {
-        self.follow_list(Box::new(move || keys().into_iter().map(|key| (key, None)).collect()), Box::new(row))
-    }
-
-    /// The same for lists that grow long: each child follows only its own [`Part`] of the plan. Beside the key stands all that the
-    /// child shows of the plan; where that stays the same, the child is not asked.
-    pub fn list_of_parts(
-        self,
-        keys: impl Fn() -> Vec<(String, String)> + 'static,
-        row: impl Fn(String) -> El + 'static,
-    ) -> El {
-        self.follow_list(
-            Box::new(move || keys().into_iter().map(|(key, shown)| (key, Some(shown))).collect()),
-            Box::new(row),
-        )
-    }
-
-    fn follow_list(self, keys: Box<dyn Fn() -> Vec<(String, Option<String>)>>, row: Box<dyn Fn(String) -> El>) -> El {
-        let (element, end) = (self.0.clone(), self.mark());
-        let parent = Owner::current().unwrap_or_default();
-        let present = RefCell::new((Vec::<String>::new(), VecDeque::<Row>::new()));
-        let (room, waits) = (RwSignal::new(FIRST.get()), Rc::new(Cell::new(false)));
-        follow(Box::new(move || {
-            let room_for = room.get();
-            let keys = keys();
-            let mut present = present.borrow_mut();
-            let (before, rows) = &mut *present;
-            let is_same = before.iter().eq(keys.iter().map(|(key, _)| key));
-            let (mut old, mut made) = (std::mem::take(rows), 0);
-            for (at, (key, shown)) in keys.iter().enumerate() {
-                // The next one, unless the order has changed.
-                if let Some(mut there) = old.iter().position(|row| row.key == *key).and_then(|at| old.remove(at)) {
-                    there.shows(shown);
-                    rows.push_back(there);
-                } else if made < FIRST.get().max(MORE)
-                    && (at < room_for || !is_same && !before.is_empty() && !before.contains(key))
-                {
-                    made += 1;
-                    rows.push_back(Row::new(&parent, key, shown, &row));
-                }
-            }
-            old.iter().for_each(Row::remove);
-            if made > 0 || !is_same {
-                put_in_order(rows.iter().map(|row| &row.element), &end);
-            }
-            if rows.len() < keys.len() && !waits.replace(true) {
-                grow_near_screen(element.clone(), keys.len() <= FEW, room, waits.clone());
-            }
-            LONGEST.set(LONGEST.get().max(rows.len()));
-            *before = keys.into_iter().map(|(key, _)| key).collect();
-        }));
-        self
-    }
-
     /// Marks the place where children come and go.
     fn mark(&self) -> Node {
         let mark = document().create_comment("");
@@ -360,101 +307,6 @@ impl El {
     /// The element itself, to put into the page.
     pub fn element(&self) -> &Element {
         &self.0
-    }
-}
-
-/// Children of a list that are made before the browser may show them: on a slow phone hundreds would stop it for seconds.
-const AT_ONCE: usize = 4;
-
-/// And as many more whenever there is room: somebody is on the way to them.
-const MORE: usize = 8;
-
-/// More than most people ever have in a list.
-const FEW: usize = 60;
-
-/// How far below the screen a list is made, in CSS pixels: what one flick scrolls.
-const NEAR: i32 = 1200;
-
-thread_local! {
-    /// Lists that go on when their end comes near the screen: each says whether it still waits.
-    static LONGER: RefCell<Vec<Box<dyn Fn() -> bool>>> = const { RefCell::new(Vec::new()) };
-    static FOLLOWS_SCROLLING: Cell<bool> = const { Cell::new(false) };
-    /// How many children a list begins with, and how many the longest on this screen has.
-    static FIRST: Cell<usize> = const { Cell::new(AT_ONCE) };
-    static LONGEST: Cell<usize> = const { Cell::new(0) };
-}
-
-/// A screen is about to be made. Where it stands here already its lists are at once as long as they were: a page that is shorter for a
-/// moment loses its place.
-pub fn begin_screen(again: bool) {
-    let longest = LONGEST.take();
-    FIRST.set(if again { longest.max(AT_ONCE) } else { AT_ONCE });
-    if again {
-        // By then what is on its way from another part of the program has come as well.
-        request_animation_frame(|| FIRST.set(AT_ONCE));
-    }
-}
-
-/// Makes room for more children of a list as soon as its end is near the screen; what nobody has scrolled to costs nothing. A list of
-/// a `few` goes on by itself: it can be searched and printed whole, and what is added to it does not move.
-fn grow_near_screen(list: Element, few: bool, room: RwSignal<usize>, waits: Rc<Cell<bool>>) {
-    let still_waits = move || {
-        let screen = document().document_element().map_or(0, |page| page.client_height());
-        let is_far = !few && list.is_connected() && list.get_bounding_client_rect().bottom() > f64::from(screen + NEAR);
-        if !is_far {
-            waits.set(false);
-            // Gone where the list has gone meanwhile.
-            let _ = room.try_update(|room| *room += MORE);
-        }
-        is_far
-    };
-    let wait = move || {
-        if still_waits() {
-            LONGER.with_borrow_mut(|longer| longer.push(Box::new(still_waits)));
-            if !FOLLOWS_SCROLLING.replace(true) {
-                state::on_scroll(grow);
-            }
-        }
-    };
-    set_timeout(wait, Duration::ZERO);
-}
-
-fn grow() {
-    let mut longer = LONGER.take();
-    longer.retain(|still_waits| still_waits());
-    LONGER.with_borrow_mut(|added| added.extend(longer));
-}
-
-/// One child of a list.
-struct Row {
-    key: String,
-    element: El,
-    owner: Owner,
-    /// Its part of the plan, and all that it shows of it.
-    part: Option<(Part, String)>,
-}
-
-impl Row {
-    fn new(parent: &Owner, key: &str, shown: &Option<String>, row: &dyn Fn(String) -> El) -> Row {
-        let owner = parent.child();
-        let part = shown.as_ref().map(|shown| (owner.with(Part::of_owner), shown.clone()));
-        let here = part.as_ref().map_or_else(Part::here, |(part, _)| Some(*part));
-        let element = owner.with(|| untrack(|| Part::show(here, || row(key.to_owned()))));
-        Row { key: key.to_owned(), element, owner, part }
-    }
-
-    fn shows(&mut self, now: &Option<String>) {
-        if let Some(((part, shown), now)) = self.part.as_mut().zip(now.as_ref())
-            && shown != now
-        {
-            shown.clone_from(now);
-            part.has_changed();
-        }
-    }
-
-    fn remove(&self) {
-        self.owner.cleanup();
-        self.element.0.remove();
     }
 }
 
