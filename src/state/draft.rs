@@ -251,6 +251,15 @@ impl Draft {
         }
     }
 
+    /// The open plan is safe when everything is that has been asked for so far: what mends the lasting copies may concern it.
+    pub(super) fn wait_for_lasting(&self) {
+        self.last.update(|last| {
+            if let Some(last) = last {
+                last.put.number = durable::last();
+            }
+        });
+    }
+
     /// Takes in the lasting copy of the open plan, which may know more than the one that the page started with.
     pub(super) fn absorb(&self, theirs: PlanFile) {
         self.stop_timer();

@@ -86,6 +86,7 @@ impl App {
         generations::drop_orphans(&store::ids());
         rejected::restore(found.rejected);
         self.rejected.set(rejected::all());
+        self.draft.wait_for_lasting();
         // What localStorage had lost is opened, unless the person has begun to write meanwhile.
         if was_blank && self.draft.peek(Plan::is_blank) && !store::ids().contains(&self.draft.id()) {
             self.open_last();

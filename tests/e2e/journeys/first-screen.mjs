@@ -3,7 +3,8 @@ import { enter } from '../phone.mjs'
 import { forgetDevice, importPlan } from '../steps.mjs'
 import { HEADINGS, NAMES, arrive } from '../worksheet.mjs'
 
-const PROGRAM = /\.wasm$/
+// The program itself. Its parts would be too many: six that wait leave the browser no connection for anything else.
+const PROGRAM = /_bg\.wasm$/
 const WIDE = { width: 1280, height: 800 }
 
 // Roles and names come with the program; before it, what the page itself holds is taken.

@@ -6,6 +6,19 @@ import { NAMES, TITLES, arrive, growth, growthField, start } from '../worksheet.
 
 const IDB_GONE = `Object.defineProperty(window, 'indexedDB', { get() { throw new DOMException('Denied.', 'SecurityError') } })`
 const IDB_FAILS = `IDBObjectStore.prototype.put = () => { throw new DOMException('No room.', 'QuotaExceededError') }`
+/** What is written is not on the disk before `__go` is set: until then the transaction has more and more to do. */
+const IDB_SLOW = `
+  const put = IDBObjectStore.prototype.put
+  IDBObjectStore.prototype.put = function (...all) {
+    window.__puts = (window.__puts ?? 0) + 1
+    const wait = () => { if (window.__slow && !window.__go) this.get('nothing').onsuccess = wait }
+    const request = put.apply(this, all)
+    wait()
+    return request
+  }
+  window.__slow = /slow/.test(location.hash)
+  // It would say that there is no more to do.
+  if (window.__slow) IDBTransaction.prototype.commit = () => {}`
 const LOCAL_GONE = `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('Denied.', 'SecurityError') } })`
 
 /** Everything in a store of the lasting copy, as one object. */
@@ -127,6 +140,21 @@ export default [
       assert.deepEqual(Object.values(await lasting(page, 'rejected')), [broken])
       const kept = Object.entries(await storage(page)).filter(([key]) => key.startsWith('cairn:rejected:'))
       assert.deepEqual(kept.map(([, bytes]) => bytes), [broken])
+    },
+  },
+  {
+    name: 'keep: a plan that is missing in the lasting copy is not called saved before it is in there again',
+    beforeBoot: [IDB_SLOW],
+    async run(page) {
+      await begun(page, 'Missing where it lasts')
+      const id = (await planKey(page)).replace('cairn:plan:', '')
+      await putLasting(page, id, 'broken')
+      await page.open('#/priorities?slow')
+      await page.until(() => page.script('return window.__puts > 0'), 'the plan to be written')
+      assert.doesNotMatch(await page.status(), /\bSaved\b/)
+      await page.script('window.__go = true')
+      await page.saved()
+      assert.equal((await lasting(page))[id], await local(page))
     },
   },
   {

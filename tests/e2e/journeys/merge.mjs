@@ -84,7 +84,8 @@ export default [
       await write(page, ENJOY, 'At first')
       const older = await take(page)
       // A clock counts in seconds.
-      await page.until(() => page.script('return Math.floor(Date.now() / 1000) > arguments[0]', Math.floor(Date.now() / 1000)), 'the next second')
+      const second = Math.floor(Date.now() / 1000)
+      await page.until(() => page.script('return Math.floor(Date.now() / 1000) > arguments[0]', second), 'the next second')
       await write(page, ENJOY, 'And then')
       await bringIn(page, older)
       await page.alert(/Nothing in the file is newer/)
