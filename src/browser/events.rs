@@ -1,6 +1,7 @@
 //! Events of the whole window, listened to for as long as the page lives.
 
 use super::dynamic::get;
+use super::page;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, EventTarget, PageTransitionEvent, StorageEvent};
 
@@ -12,8 +13,8 @@ pub fn on_leave(leave: impl Fn() + Clone + 'static) {
         move |_| leave()
     });
     let Some(document) = window.document() else { return };
-    listen(&document.clone(), "visibilitychange", move |_| {
-        if document.visibility_state() == web_sys::VisibilityState::Hidden {
+    listen(&document, "visibilitychange", move |_| {
+        if page::is_hidden() {
             leave();
         }
     });

@@ -17,6 +17,11 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Whether nobody sees the page now.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.visibility_state() == web_sys::VisibilityState::Hidden)
+}
+
 /// Tells the shell, and whoever measures, that all of the page answers.
 pub fn say_started() {
     if let Some(page) = document().and_then(|document| document.document_element()) {

@@ -2,7 +2,7 @@
 
 use super::durable;
 use super::save_status::{Exchange, SaveStatus};
-use super::{Kept, Live, Part, Preferences, StorageError, generations, new_id, now, store};
+use super::{Kept, Live, Part, Preferences, StorageError, after_paint, generations, new_id, now, store};
 use crate::browser::{clock, storage};
 use crate::format::plan_file::{self, PlanFile};
 use crate::plan::{Id, Plan, Rest, Stamp, Time, merge, record_changes};
@@ -125,7 +125,7 @@ impl Draft {
     fn change_text(&self, anyway: bool, change: &mut dyn FnMut(&mut Plan)) {
         if self.change(anyway, change) && !self.untold.replace(true) {
             let draft = *self;
-            request_animation_frame(move || set_timeout(move || draft.catch_up(), Duration::ZERO));
+            after_paint(move || draft.catch_up());
         }
     }
 

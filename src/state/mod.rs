@@ -12,6 +12,7 @@ mod links;
 mod live;
 mod open;
 mod part;
+mod place;
 mod preferences;
 mod reconcile;
 mod rejected;
@@ -33,6 +34,7 @@ pub use links::{ShareError, SharedError};
 pub use live::{Kept, Live};
 pub use open::{Merged, Opened};
 pub use part::Part;
+pub use place::after_paint;
 pub use preferences::Preferences;
 pub use rejected::Rejected;
 pub use save_status::SaveStatus;
@@ -71,7 +73,12 @@ impl std::ops::Deref for App {
 /// What the screens share.
 pub struct Shared {
     pub draft: Draft,
+    /// Which screen is shown.
     pub route: Live<Route>,
+    /// Counts the screens that have been seen: whatever only tells the place follows this.
+    seen: Live<u32>,
+    /// Where a screen that is ahead of the address leads.
+    goes: Kept<Option<String>>,
     pub undo: UndoStack,
     /// What the person has to be told on the next occasion: why a file did not open, what became of a plan.
     pub notice: Live<Option<Notice>>,
@@ -95,6 +102,8 @@ pub struct Shared {
     pub role: Live<Role>,
     /// What the lasting copies held at start, until both sides are mended.
     found: Kept<Option<durable::Found>>,
+    /// Counts how often they were asked for: only the last answer is looked at.
+    compares: Kept<u32>,
     perform: Perform,
     channel: Kept<Option<Channel>>,
     /// Whether this tab waits for its turn to write.
@@ -147,22 +156,15 @@ pub fn is_for_facilitators() -> bool {
     Route::parse(&location::fragment()).is_for_facilitators()
 }
 
-/// Where the address leads. Somebody's words do not stay in it.
-fn arrival() -> Route {
-    let route = Route::parse(&location::fragment());
-    if let Some(bare) = route.without_words() {
-        location::conceal(&bare.href());
-    }
-    route
-}
-
 impl App {
     /// An app with an empty plan, at the place the address says. [`App::open`] comes next; it takes its turn among the tabs by
     /// [`App::join_tabs`], which has time until anything can be written.
     pub fn start(perform: Perform) -> App {
         let app = App(Box::leak(Box::new(Shared {
             draft: Draft::new(),
-            route: Live::new(arrival()),
+            route: Live::new(Route::Start),
+            seen: Live::new(0),
+            goes: Kept::new(None),
             undo: UndoStack::new(),
             notice: Live::new(None),
             notice_version: Live::new(0),
@@ -175,6 +177,7 @@ impl App {
             is_newer_ready: Live::new(false),
             role: Live::new(Role::Writer),
             found: Kept::new(None),
+            compares: Kept::new(0),
             perform,
             channel: Kept::new(None),
             queued: Kept::new(false),
@@ -182,8 +185,12 @@ impl App {
             claims: Kept::new(false),
             focus_waits: Kept::new(None),
         })));
-        events::on_fragment(move || app.arrive(arrival()));
-        events::on_leave(move || app.save_now());
+        app.route.set(place::arrival());
+        app.follow_address();
+        events::on_leave(move || {
+            app.settle_address();
+            app.save_now();
+        });
         events::on_return(move || app.read_again());
         events::on_storage(move |key| app.written_elsewhere(&key));
         app
@@ -206,16 +213,6 @@ impl App {
         self.notice_version.update(|version| *version += 1);
     }
 
-    /// Goes somewhere, as a new step in the history.
-    pub fn go(self, route: &Route) {
-        location::go(&route.href());
-    }
-
-    /// Goes somewhere in place of here, so that *back* does not lead to a step that is no longer one.
-    pub fn go_instead(self, route: &Route) {
-        location::replace(&route.href());
-    }
-
     /// Gives the focus to the heading of a new screen, now or when it has arrived.
     pub fn focus_heading(self) {
         self.focus_waits.set((!page::focus_heading()).then(String::new));
@@ -231,18 +228,6 @@ impl App {
             Some(id) if id.is_empty() => self.focus_heading(),
             Some(id) => self.focus_when_there(id),
             None => {}
-        }
-    }
-
-    fn arrive(self, route: Route) {
-        self.save_now();
-        // The same link can be opened again: its words did not stay in the address.
-        let carries = matches!(route, Route::Data(..));
-        if carries || self.route.get_untracked() != route {
-            if !carries && self.draft.peek(|plan| !plan.is_blank()) {
-                Preferences::change(|preferences| preferences.last_route = Some(route.href()));
-            }
-            self.route.set(route);
         }
     }
 

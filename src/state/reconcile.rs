@@ -37,8 +37,16 @@ impl App {
     /// Most of the time both sides hold the same; what mends them when they do not is fetched only then, and only where it may write.
     pub(super) fn compare_soon(self) {
         durable::pause();
+        let turn = self.compares.update(|count| {
+            *count += 1;
+            *count
+        });
+        // What an earlier question found is no longer so when this one mends it.
+        self.found.set(None);
+        let is_last = move || self.compares.with(|last| *last == turn);
         leptos::task::spawn_local(async move {
             let is_whole = match durable::open().await {
+                _ if !is_last() => return,
                 Ok(found) => {
                     let agree = self.role.get_untracked() != Role::Writer || agree(&found);
                     generations::note(&found.generations);
@@ -47,7 +55,9 @@ impl App {
                 }
                 Err(_) => false,
             };
-            durable::begin(is_whole);
+            if is_last() {
+                durable::begin(is_whole);
+            }
         });
     }
 

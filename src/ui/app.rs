@@ -70,19 +70,22 @@ fn screens(app: App) {
     let place = move || [app.route.version(), app.draft.opened.get()].map(|count| count.to_string()).join("-");
     // While another tab writes, everything can be read here and nothing changed.
     let reads = move || (!app.reads_link() && app.role.get() != Role::Writer).then(String::new);
-    given("screen").attr_fn("disabled", reads).switch(place, screens);
+    given("screen").attr_fn("disabled", reads).switch_screens(place, screens);
     // Somebody may have gone on before there was a heading to go to.
     request_animation_frame(move || app.focus_if_it_waits());
 }
 
-/// Title and focus follow the route; the first screen leaves the focus where the browser put it.
+/// The focus follows the screen, the title the place; the first screen leaves the focus where the browser put it.
 fn follow_route(app: App) {
     Effect::new(move |seen: Option<()>| {
-        let route = app.route.get();
-        state::set_title(&words::title(name(&route)));
+        app.route.track();
         if seen.is_some() {
             request_animation_frame(move || app.focus_heading());
         }
+    });
+    Effect::new(move |_| {
+        let route = app.place();
+        state::set_title(&words::title(name(&route)));
         // Whoever has begun, or has the app, will need the rest; by then the room's network may be gone.
         if route != Route::Start || state::is_installed() {
             on_demand::fetch_ahead_soon(app);
@@ -180,7 +183,7 @@ fn sections(app: App) -> El {
 
 fn link_to(app: App, route: Route, text: &str, class: &str) -> El {
     let link = el("a").class(class).attr("href", &route.href()).text(text);
-    link.attr_fn("aria-current", move || (app.route.get() == route).then(|| "page".to_owned()))
+    link.attr_fn("aria-current", move || (app.place() == route).then(|| "page".to_owned()))
 }
 
 fn section_link(app: App, section: Section) -> El {
@@ -193,7 +196,7 @@ fn section_link(app: App, section: Section) -> El {
             progress => words::progress(progress).to_owned(),
         }
     };
-    let here = move || matches!(app.route.get(), Route::Section(here, _) if here == at).then(|| "step".to_owned());
+    let here = move || matches!(app.place(), Route::Section(here, _) if here == at).then(|| "step".to_owned());
     let link = el("a").class("sections__link").attr("href", &Route::section(section.clone()).href());
     let link =
         link.class_if("sections__link--done", move || progress() == Progress::Done).attr_fn("aria-current", here);

@@ -9,7 +9,7 @@ mod list;
 
 pub use list::begin_screen;
 
-use crate::state::Part;
+use crate::state::{self, Part};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -264,10 +264,15 @@ impl El {
 
     /// Children that are made anew whenever the key changes, and only then.
     pub fn switch(self, key: impl Fn() -> String + 'static, make: impl Fn() -> Vec<El> + 'static) -> El {
-        self.follow_children(Box::new(key), Box::new(make))
+        self.follow_children(Box::new(key), Box::new(make), |owner| owner.cleanup())
     }
 
-    fn follow_children(self, key: Box<dyn Fn() -> String>, make: Box<dyn Fn() -> Vec<El>>) -> El {
+    /// The same for what fills the page: what was there is done away with when what comes has been seen.
+    pub fn switch_screens(self, key: impl Fn() -> String + 'static, make: impl Fn() -> Vec<El> + 'static) -> El {
+        self.follow_children(Box::new(key), Box::new(make), |owner| state::after_paint(move || owner.cleanup()))
+    }
+
+    fn follow_children(self, key: Box<dyn Fn() -> String>, make: Box<dyn Fn() -> Vec<El>>, leave: fn(Owner)) -> El {
         let end = self.mark();
         let parent = Owner::current().unwrap_or_default();
         let present = RefCell::new((None, Vec::<El>::new(), parent.child()));
@@ -277,12 +282,12 @@ impl El {
             if present.0 == key {
                 return;
             }
-            present.2.cleanup();
             let owner = parent.child();
+            leave(std::mem::replace(&mut present.2, owner.clone()));
             let made = owner.with(|| untrack(&make));
             present.1.iter().for_each(|old| old.0.remove());
             put_in_order(made.iter(), &end);
-            *present = (key, made, owner);
+            (present.0, present.1) = (key, made);
         }));
         self
     }

@@ -47,12 +47,13 @@ pub fn take_over(app: App) {
         if is_new && !typed.is_empty() {
             app.draft.take_in(typed);
         }
-        if !is_new || app.route.with_untracked(|route| *route != Route::Start) {
+        let is_here = is_new && app.route.with_untracked(|route| *route == Route::Start);
+        let stays = is_here && !tapped;
+        IS_TAKEN_OVER.with(|is| is.set(stays));
+        if !stays {
             first.element().remove();
-            return;
         }
-        IS_TAKEN_OVER.with(|is| is.set(true));
-        if tapped {
+        if is_here && tapped {
             begin();
         }
     });

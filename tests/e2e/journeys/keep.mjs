@@ -19,6 +19,17 @@ const IDB_SLOW = `
   window.__slow = /slow/.test(location.hash)
   // It would say that there is no more to do.
   if (window.__slow) IDBTransaction.prototype.commit = () => {}`
+/** The page is shown again as its database has just been opened, and before anything of it was read. */
+const ASKED_TWICE = `
+  const open = IDBFactory.prototype.open
+  IDBFactory.prototype.open = function (...all) {
+    const request = open.apply(this, all)
+    if (/twice/.test(location.hash) && !window.__asked) {
+      window.__asked = true
+      request.addEventListener('success', () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+    }
+    return request
+  }`
 const LOCAL_GONE = `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('Denied.', 'SecurityError') } })`
 
 /** Everything in a store of the lasting copy, as one object. */
@@ -126,14 +137,15 @@ export default [
       await page.until(async () => id in await lasting(page) && !(id in await lasting(page, 'deleted')), 'the plan to be back')
     },
   },
-  {
-    name: 'keep: bytes of the lasting copy that cannot be read are set aside, and the other copy takes their place',
+  ...Object.entries({ '': '', ', once where two look': '?twice' }).map(([how, query]) => ({
+    name: `keep: bytes of the lasting copy that cannot be read are set aside${how}, and the other copy takes their place`,
+    beforeBoot: query && [ASKED_TWICE],
     async run(page) {
       await begun(page, 'Whole where a start reads it')
       const id = (await planKey(page)).replace('cairn:plan:', '')
       const broken = '{"type":"cairn/plan","version":1,"plan":{"id":'
       await putLasting(page, id, broken)
-      await page.open('#/priorities')
+      await page.open(`#/priorities${query}`)
       await page.expectText(/could not be read/i)
       await page.saved()
       assert.equal(JSON.parse((await lasting(page))[id]).plan.growth_statement, 'Whole where a start reads it')
@@ -141,7 +153,7 @@ export default [
       const kept = Object.entries(await storage(page)).filter(([key]) => key.startsWith('cairn:rejected:'))
       assert.deepEqual(kept.map(([, bytes]) => bytes), [broken])
     },
-  },
+  })),
   {
     name: 'keep: a plan that is missing in the lasting copy is not called saved before it is in there again',
     beforeBoot: [IDB_SLOW],

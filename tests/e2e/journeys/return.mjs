@@ -1,7 +1,43 @@
 import assert from 'node:assert/strict'
 import { NAMES, TITLES, WORDS, arrive, choose, corePath, next, start, writeGap } from '../worksheet.mjs'
 
+/** Presses *Next* on one screen and, before the browser could paint the second one, there again. */
+const TWO_STEPS = `
+  const heading = () => document.querySelector('#app h1')?.textContent
+  const next = () => document.querySelector('.action-bar .button--main').click()
+  return (async () => {
+    const before = heading()
+    next()
+    // Promises are kept before anything is painted.
+    for (let turn = 0; turn < 10000 && [before, undefined].includes(heading()); turn += 1) await null
+    const between = heading()
+    next()
+    return [before, between, location.hash]
+  })()`
+
 export default [
+  {
+    name: 'return: two steps before the browser has painted one are two steps back',
+    async run(page) {
+      await page.open('')
+      await start(page, WORDS.growth)
+      await choose(page, NAMES.newRole)
+      await page.saved()
+      await next(page, '#/gaps')
+      await page.back()
+      await arrive(page, '#/priorities')
+      const [before, between, address] = await page.script(TWO_STEPS)
+      assert.notEqual(between, before)
+      assert.match(address, /^#\/gaps/, 'the step that is left is in the history, the next one not yet')
+      await arrive(page, '#/tools', /^First/)
+      await page.until(async () => TITLES['#/tools'].test(await page.script('return document.title')), 'the title of the last step')
+      await page.back()
+      await arrive(page, '#/gaps')
+      await page.back()
+      await arrive(page, '#/priorities')
+      await page.until(async () => TITLES['#/priorities'].test(await page.script('return document.title')), 'the title of the first step')
+    },
+  },
   {
     name: 'return: reload in the middle of every section loses nothing',
     async run(page) {
