@@ -77,8 +77,8 @@ pub struct Shared {
     pub route: Live<Route>,
     /// Counts the screens that have been seen: whatever only tells the place follows this.
     seen: Live<u32>,
-    /// Where a screen that is ahead of the address leads.
-    goes: Kept<Option<String>>,
+    /// What the address is, and is to be, while a screen is ahead of it.
+    goes: Kept<Option<(String, String)>>,
     pub undo: UndoStack,
     /// What the person has to be told on the next occasion: why a file did not open, what became of a plan.
     pub notice: Live<Option<Notice>>,

@@ -44,13 +44,14 @@ impl App {
             storage::tab::get("cairn:open").map(|id| Id::written(&id)).into_iter().chain(preferences.last_plan);
         let opened = wanted.filter(|id| ids.contains(id)).any(|id| self.open_plan(&id)) || self.open_latest();
         self.rejected.set(rejected::all());
+        self.settle_address();
         let fragment = location::fragment();
         let bare = fragment.is_empty() || fragment == "#";
         let due = self.draft.peek(|plan| plan.due_check_in(today()).map(|check_in| check_in.id.clone()));
         let due = due.map(|id| Route::CheckIn(Some(id)).href());
         if let Some(last) = due.or(preferences.last_route).filter(|_| bare && opened) {
             location::replace(&last);
-            self.route.set(Route::parse(&last));
+            self.show(Route::parse(&last));
         }
     }
 

@@ -25,11 +25,17 @@ pub(super) fn arrival() -> Route {
 impl App {
     pub(super) fn follow_address(self) {
         events::on_fragment(move || {
-            // While a screen is ahead of the address, this is of a place that was left again.
-            if self.goes.with(Option::is_none) {
+            // Late word of the place that a screen has just left. Any other is of somebody who went elsewhere meanwhile.
+            if !self.is_still_left() {
+                self.goes.set(None);
                 self.arrive(arrival());
             }
         });
+    }
+
+    /// Whether a screen is ahead of the address, and the address still what it left.
+    fn is_still_left(self) -> bool {
+        self.goes.with(|goes| goes.as_ref().is_some_and(|(left, _)| *left == location::fragment()))
     }
 
     /// Goes somewhere, as a new step in the history. The screen does not wait for the address, which takes browsers longer than to
@@ -40,7 +46,7 @@ impl App {
         if matches!(route, Route::Data(..)) || route.is_for_facilitators() || page::is_hidden() {
             return location::go(&href);
         }
-        self.goes.set(Some(href));
+        self.goes.set(Some((location::fragment(), href)));
         self.arrive(route.clone());
         after_paint(move || self.settle_address());
     }
@@ -51,9 +57,10 @@ impl App {
         location::replace(&route.href());
     }
 
-    /// Lets the address say where the person is.
+    /// Lets the address say where the person is, unless they have gone elsewhere meanwhile.
     pub(super) fn settle_address(self) {
-        if let Some(href) = self.goes.update(Option::take) {
+        let still = self.is_still_left();
+        if let Some((_, href)) = self.goes.update(Option::take).filter(|_| still) {
             location::go(&href);
         }
     }
@@ -62,9 +69,13 @@ impl App {
         self.save_now();
         // The same link can be opened again: its words did not stay in the address.
         if matches!(route, Route::Data(..)) || self.route.get_untracked() != route {
-            self.route.set(route);
-            after_paint(move || self.tell_place());
+            self.show(route);
         }
+    }
+
+    pub(super) fn show(self, route: Route) {
+        self.route.set(route);
+        after_paint(move || self.tell_place());
     }
 
     /// What stands around the screen and tells the place hears of it, and so does the next start.

@@ -31,7 +31,6 @@ impl App {
     pub(super) fn open_lasting(self) {
         durable::follow(move || self.draft.hear(), move || self.compare_soon());
         self.compare_soon();
-        set_timeout(durable::give_up_waiting, PATIENCE);
     }
 
     /// Most of the time both sides hold the same; what mends them when they do not is fetched only then, and only where it may write.
@@ -44,6 +43,7 @@ impl App {
         // What an earlier question found is no longer so when this one mends it.
         self.found.set(None);
         let is_last = move || self.compares.with(|last| *last == turn);
+        set_timeout(move || _ = is_last().then(durable::give_up_waiting), PATIENCE);
         leptos::task::spawn_local(async move {
             let is_whole = match durable::open().await {
                 _ if !is_last() => return,

@@ -30,6 +30,16 @@ const ASKED_TWICE = `
     }
     return request
   }`
+/** While `__hangs` is set, what is read has no answer. */
+const IDB_HANGS = `
+  for (const name of ['getAll', 'getAllKeys']) {
+    const read = IDBObjectStore.prototype[name]
+    IDBObjectStore.prototype[name] = function (...all) {
+      const request = read.apply(this, all)
+      if (window.__hangs) request.addEventListener('success', (event) => event.stopImmediatePropagation())
+      return request
+    }
+  }`
 const LOCAL_GONE = `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('Denied.', 'SecurityError') } })`
 
 /** Everything in a store of the lasting copy, as one object. */
@@ -167,6 +177,33 @@ export default [
       await page.script('window.__go = true')
       await page.saved()
       assert.equal((await lasting(page))[id], await local(page))
+    },
+  },
+  {
+    name: 'keep: a plan that only the lasting copy holds comes back with its place told everywhere',
+    size: { width: 1280, height: 800 },
+    async run(page) {
+      await begun(page, 'Back with its place')
+      await page.until(async () => TITLES['#/priorities'].test(await page.script('return document.title')), 'the title')
+      await page.script(`localStorage.removeItem(arguments[0])`, await planKey(page))
+      await page.open('')
+      await arrive(page, '#/priorities')
+      await page.until(async () => TITLES['#/priorities'].test(await page.script('return document.title')), 'the title again')
+      assert.equal(await page.script(`return document.querySelector('.rail [aria-current]')?.getAttribute('href')`), '#/priorities')
+    },
+  },
+  {
+    name: 'keep: a database that stops to answer later on is told of, and used again when it does',
+    beforeBoot: [IDB_HANGS],
+    async run(page) {
+      await begun(page, 'Before it hung')
+      await page.until(() => page.script('return performance.now() > 5000'), 'the first three seconds to be long over')
+      await page.script(`window.__hangs = true; dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`)
+      await page.click('checkbox', NAMES.newRole)
+      await page.until(async () => /Not fully saved/.test(await page.status()), 'a status that says so')
+      await page.script('window.__hangs = false')
+      await page.saved()
+      assert.equal(Object.values(await lasting(page))[0], await local(page))
     },
   },
   {

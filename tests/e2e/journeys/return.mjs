@@ -15,6 +15,16 @@ const TWO_STEPS = `
     return [before, between, location.hash]
   })()`
 
+/** Presses *Next* and, when its screen is there but not yet painted, a link. */
+const STEP_AND_LINK = `
+  const heading = () => document.querySelector('#app h1')?.textContent
+  return (async () => {
+    const before = heading()
+    document.querySelector('.action-bar .button--main').click()
+    for (let turn = 0; turn < 10000 && [before, undefined].includes(heading()); turn += 1) await null
+    document.querySelector('a[href="#/about"]').click()
+  })()`
+
 export default [
   {
     name: 'return: two steps before the browser has painted one are two steps back',
@@ -36,6 +46,19 @@ export default [
       await page.back()
       await arrive(page, '#/priorities')
       await page.until(async () => TITLES['#/priorities'].test(await page.script('return document.title')), 'the title of the first step')
+    },
+  },
+  {
+    name: 'return: a link that is followed before the browser has painted a step leads where it says',
+    async run(page) {
+      await page.open('')
+      await start(page, WORDS.growth)
+      await choose(page, NAMES.newRole)
+      await page.saved()
+      await page.script(STEP_AND_LINK)
+      await arrive(page, '#/about')
+      await page.until(async () => /^About\b/.test(await page.script('return document.title')), 'its title')
+      assert.equal(await page.address(), '#/about')
     },
   },
   {

@@ -140,6 +140,8 @@ export default [
       assert.equal(await page.address(), '#/c', 'the address no longer carries it')
       await page.click('button', 'Put it into the room')
       await page.expectText('1 person in the room')
+      // Until then the page says that leaving it forgets the room.
+      await page.expectText(/is kept on this device/)
       // Each link is a page of its own, and all of them make one room.
       await follow(page, `${page.server.base}#/c/${sealed('c', deflateRawSync(Buffer.from(card(4).text)))}`)
       await page.click('button', 'Put it into the room')
