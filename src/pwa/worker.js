@@ -20,7 +20,18 @@ const isPage = ({ origin, pathname }) => [PAGE, at('index.html')].includes(origi
 const needed = new Set(NEEDED.map(([name]) => at(name)))
 const seldom = new Set(SELDOM.map(at))
 
-addEventListener('install', (event) => event.waitUntil(fetchAll()))
+addEventListener('install', (event) => event.waitUntil(Promise.all([fetchAll(), answerWithoutWorker(event)])))
+
+/** Has a browser that can do so take the page from the cache by itself: it need not wait until this worker has started. */
+async function answerWithoutWorker(event) {
+  const pathname = new URL(PAGE).pathname.replace(/[^\w/]/g, '\\$&')
+  try {
+    const condition = { urlPattern: new URLPattern({ pathname, search: '' }), requestMode: 'navigate', requestMethod: 'GET' }
+    await event.addRoutes({ condition, source: { cacheName: CACHE } })
+  } catch {
+    // The others ask this worker.
+  }
+}
 
 /** Fetches what is not here yet: an update that broke off goes on where it stood. */
 async function fetchAll() {
@@ -87,18 +98,17 @@ addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== location.origin) return
   url.hash = ''
   if (request.mode === 'navigate') {
-    if (isPage(url)) event.respondWith(page(event))
+    if (isPage(url)) event.respondWith(page(request))
   } else if (needed.has(url.href) || url.pathname.startsWith(new URL(at('cairn-')).pathname)) {
     event.respondWith(file(url.href, request))
+    // Each page asks for it once; by then it is seen.
+    if (url.pathname.endsWith('_bg.wasm')) event.waitUntil(tidy())
   } else if (seldom.has(url.href)) {
     event.respondWith(keep(url.href, request))
   }
 })
 
-async function page(event) {
-  event.waitUntil(tidy())
-  return await (await caches.open(CACHE)).match(PAGE) ?? fetch(event.request)
-}
+const page = async (request) => await caches.match(PAGE, { cacheName: CACHE }) ?? fetch(request)
 
 /** Of whatever build is here: the name says which. */
 const file = async (name, request) => await caches.match(name) ?? fetch(request)

@@ -2,7 +2,7 @@
 //!
 //! The site's build cuts the program at these functions (xtask/src/parts.rs); without the feature `parts` it is in one piece.
 
-use super::dom::{El, div};
+use super::dom::{El, div, grow};
 use super::pages::{
     about, along, card, check_in, elsewhere, follow_up, helpers, my_plan, opportunities, plans, shared, talk, welcome,
 };
@@ -251,6 +251,7 @@ fn fill(place: El, whole: bool, load: Box<dyn Fn() -> Loading>) {
         switch_on("later").await;
         // Also where the place stands nowhere yet: a screen that is on its way itself may hold it.
         place.clone().empty().children(screen.unwrap_or_else(|_| not_loaded(place.clone(), whole, load)));
+        grow();
         // The person may have gone elsewhere meanwhile.
         if place.element().is_connected() {
             app.focus_if_it_waits();

@@ -160,8 +160,10 @@ fn small(from: &Path, to: &Path, profile: Profile, path: &OsStr) -> Result<()> {
         return Ok(());
     }
     let mut optimiser = Command::new("wasm-opt");
-    // `-Os` inlines a little more than `-Oz`: more bytes, but fewer once they are compressed.
-    optimiser.args(["-Os", "--low-memory-unused", "--converge", "--reorder-functions-by-name"]);
+    // `-Os` inlines a little more than `-Oz`: more bytes, but fewer once they are compressed. Long functions stay functions even where
+    // they are called once, and the locals used most come first: 0.3 kB (brotli) less.
+    optimiser.args(["-Os", "--low-memory-unused", "--converge", "--one-caller-inline-max-function-size", "30"]);
+    optimiser.args(["--reorder-locals", "--reorder-functions-by-name"]);
     optimiser.args(["--strip-debug", "--strip-producers"]).args(FEATURES);
     shell::run("making the program small", optimiser.arg(from).arg("-o").arg(to).env("PATH", path))
 }

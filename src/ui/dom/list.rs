@@ -70,7 +70,7 @@ impl El {
 const AT_ONCE: usize = 4;
 
 /// And as many more whenever there is room: somebody is on the way to them.
-const MORE: usize = 8;
+const MORE: usize = 4;
 
 /// More than most people ever have in a list.
 const FEW: usize = 60;
@@ -103,13 +103,15 @@ pub fn begin_screen(again: bool) {
 fn grow_near_screen(list: Element, few: bool, room: RwSignal<usize>, waits: Rc<Cell<bool>>) {
     let still_waits = move || {
         let screen = document().document_element().map_or(0, |page| page.client_height());
-        let is_far = !few && list.is_connected() && list.get_bounding_client_rect().bottom() > f64::from(screen + NEAR);
-        if !is_far {
+        // A list that stands nowhere yet is far from everything.
+        let is_far = || !list.is_connected() || list.get_bounding_client_rect().bottom() > f64::from(screen + NEAR);
+        let waits_on = !few && !room.is_disposed() && is_far();
+        if !waits_on {
             waits.set(false);
             // Gone where the list has gone meanwhile.
             let _ = room.try_update(|room| *room += MORE);
         }
-        is_far
+        waits_on
     };
     let wait = move || {
         if still_waits() {
@@ -122,7 +124,8 @@ fn grow_near_screen(list: Element, few: bool, room: RwSignal<usize>, waits: Rc<C
     set_timeout(wait, Duration::ZERO);
 }
 
-fn grow() {
+/// Looks where there is room by now: somebody has scrolled, or what held a list has found its place.
+pub fn grow() {
     let mut longer = LONGER.take();
     longer.retain(|still_waits| still_waits());
     LONGER.with_borrow_mut(|added| added.extend(longer));

@@ -7,7 +7,7 @@
 
 mod list;
 
-pub use list::begin_screen;
+pub use list::{begin_screen, grow};
 
 use crate::state::{self, Part};
 use leptos::prelude::*;

@@ -72,6 +72,21 @@ export default [
     },
   },
   {
+    // The one engine whose workers can leave an answer to the browser.
+    name: 'offline: the browser takes the page from what is kept without waiting for the worker, and still looks for a newer build',
+    only: ['chromium'],
+    worker: true,
+    async run(page, t) {
+      await begun(page, 'Written with a network')
+      page.server.deploy(later(page, t, 'a'.repeat(16)))
+      await page.reload()
+      const source = await page.script(`return performance.getEntriesByType('navigation')[0].workerFinalSourceType`)
+      assert.equal(source, 'cache')
+      await page.expectHeading(HEADINGS['#/priorities'])
+      await page.until(async () => (await builds(page)).waiting, 'the newer build to be here')
+    },
+  },
+  {
     name: 'offline: a newer build waits for a quiet moment, and comes when the person takes it',
     worker: true,
     async run(page, t) {
