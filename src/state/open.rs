@@ -60,10 +60,10 @@ impl App {
         if self.is_held_back() {
             return false;
         }
-        let text = store::text(id).ok().flatten();
-        match store::load(id) {
-            Some(file) => {
-                self.draft.open(file, text.unwrap_or_default(), Ok(()));
+        let stored = store::text(id).ok().flatten();
+        match stored.and_then(|text| store::read(id, &text).zip(Some(text))) {
+            Some((file, text)) => {
+                self.draft.open(file, text, Ok(()));
                 true
             }
             None => {

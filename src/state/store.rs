@@ -95,9 +95,13 @@ pub fn mark_deleted(id: &Id, at: Option<&Time>) {
     durable::put(DELETED, id.as_str(), at.map(Time::as_str));
 }
 
-/// The plan as it is stored. Bytes that do not read are set aside, never overwritten, and told of at start.
+/// The plan as it is stored.
 pub fn load(id: &Id) -> Option<PlanFile> {
-    let text = text(id).ok().flatten()?;
+    text(id).ok().flatten().and_then(|text| read(id, &text))
+}
+
+/// The plan that a stored text holds. Bytes that do not read are set aside, never overwritten, and told of at start.
+pub fn read(id: &Id, text: &str) -> Option<PlanFile> {
     match plan_file::read_stored(text.as_bytes()) {
         Ok(file) => Some(file),
         // Nothing is wrong with it: this program is too old.
@@ -107,7 +111,7 @@ pub fn load(id: &Id) -> Option<PlanFile> {
         }
         Err(_) => {
             // The lasting copy may be whole: it is left for the start to compare.
-            if rejected::set_aside(&text) {
+            if rejected::set_aside(text) {
                 let _ = remove_at_once(id);
             }
             None

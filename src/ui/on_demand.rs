@@ -14,7 +14,7 @@ use super::sections::{experiment, gaps, journey, pass_it_on, priorities_list, pr
 use crate::content::common as words;
 use crate::plan::Section;
 use crate::route::Route;
-use crate::state::{self, App, Task, switch_on, use_app};
+use crate::state::{self, App, Task, after_paint, switch_on, use_app};
 use leptos::prelude::{Owner, set_timeout};
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
@@ -251,7 +251,7 @@ fn fill(place: El, whole: bool, load: Box<dyn Fn() -> Loading>) {
         switch_on("later").await;
         // Also where the place stands nowhere yet: a screen that is on its way itself may hold it.
         place.clone().empty().children(screen.unwrap_or_else(|_| not_loaded(place.clone(), whole, load)));
-        grow();
+        after_paint(grow);
         // The person may have gone elsewhere meanwhile.
         if place.element().is_connected() {
             app.focus_if_it_waits();
