@@ -164,6 +164,6 @@ fn small(from: &Path, to: &Path, profile: Profile, path: &OsStr) -> Result<()> {
     // they are called once, and the locals used most come first: 0.3 kB (brotli) less.
     optimiser.args(["-Os", "--low-memory-unused", "--converge", "--one-caller-inline-max-function-size", "30"]);
     optimiser.args(["--reorder-locals", "--reorder-functions-by-name"]);
-    optimiser.args(["--strip-debug", "--strip-producers"]).args(FEATURES);
+    optimiser.args(["--strip-debug", "--strip-producers", "--strip-target-features"]).args(FEATURES);
     shell::run("making the program small", optimiser.arg(from).arg("-o").arg(to).env("PATH", path))
 }
