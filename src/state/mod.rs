@@ -335,7 +335,7 @@ pub fn focus_heading() {
     page::focus_heading();
 }
 
-pub use crate::browser::events::on_scroll;
+pub use crate::browser::events::{on_scroll, on_wide};
 pub use crate::browser::styles::switch_on;
 pub use page::{close_dialog, press, print, reload, say_started, set_title, show_dialog};
 

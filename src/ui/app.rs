@@ -48,13 +48,32 @@ fn open(app: App) {
 
 fn header(app: App) {
     given("save").give_way(&save_state(app));
-    let menu = given("menu").on("click", close_on_link).on("keydown", close_on_escape);
-    menu.child(div("menu__sheet").child(sections(app)));
+    let (sheet, owner) = (div("menu__sheet"), Owner::current().unwrap_or_default());
+    let menu = given("menu").on("keydown", close_on_escape).child(sheet.clone());
+    // Made when it is first opened: until then its links would follow every letter, and nobody would see it.
+    let fill = move || {
+        if sheet.element().first_child().is_none() {
+            owner.with(|| sheet.clone().child(sections(app)));
+        }
+    };
+    if menu.element().has_attribute("open") {
+        fill();
+    }
+    menu.on("click", move |event| {
+        fill();
+        close_on_link(event);
+    });
 }
 
+/// Beside the page, where there is room for it: on a phone nobody sees what it would follow.
 fn rail(app: App) {
-    given("rail").give_way(&div("rail").child(cairn_picture(app)).child(sections(app)));
     given("banners").give_way(&banner::banners(app));
+    let (place, owner) = (Cell::new(Some(given("rail"))), Owner::current().unwrap_or_default());
+    state::on_wide(move || {
+        if let Some(place) = place.take() {
+            owner.with(|| place.give_way(&div("rail").child(cairn_picture(app)).child(sections(app))));
+        }
+    });
 }
 
 /// In one piece: a tap that was made before leads on at once, and the first screen has to leave with it.
