@@ -23,10 +23,7 @@ pub fn write(project: &Project, without: bool) -> Result<()> {
     if without {
         fs::copy(project.at("src/pwa/no_worker.js"), dist.join(FILE))?;
         let manifest = dist.join(MANIFEST);
-        let mut promised: serde_json::Value = serde_json::from_slice(&fs::read(&manifest)?)?;
-        // Only a worker takes in what is shared.
-        promised.as_object_mut().context("the manifest is no object")?.remove("share_target");
-        fs::write(&manifest, serde_json::to_vec(&promised)?)?;
+        fs::write(&manifest, without_sharing(&fs::read(&manifest)?)?)?;
         let index = dist.join("index.html");
         let page = fs::read_to_string(&index)?;
         return Ok(fs::write(&index, page.replace("data-worker=", "data-no-worker="))?);
@@ -51,6 +48,13 @@ pub fn write(project: &Project, without: bool) -> Result<()> {
     Ok(fs::write(dist.join(FILE), worker)?)
 }
 
+/// A manifest that does not offer to take what other apps share: only a worker does.
+fn without_sharing(manifest: &[u8]) -> Result<Vec<u8>> {
+    let mut promised: serde_json::Value = serde_json::from_slice(manifest)?;
+    promised.as_object_mut().context("the manifest is no object")?.remove("share_target");
+    Ok(serde_json::to_vec(&promised)?)
+}
+
 /// The address by which the page asks for a file: with the mark of its content, where the name has none.
 fn address(page: &str, name: &str) -> String {
     let marked = format!("./{name}?v=");
@@ -73,5 +77,14 @@ mod tests {
         check("later.css", "later.css?v=01af");
         check("boot.js", "boot.js?v=9c2");
         check("cairn-01.js", "cairn-01.js");
+    }
+
+    #[test]
+    fn a_site_without_a_worker_offers_all_but_sharing() {
+        let manifest = include_bytes!("../../assets/manifest.webmanifest");
+        let read = |bytes: &[u8]| serde_json::from_slice::<serde_json::Map<_, serde_json::Value>>(bytes).unwrap();
+        let mut expected = read(manifest);
+        assert!(expected.remove("share_target").is_some());
+        assert_eq!(read(&without_sharing(manifest).unwrap()), expected);
     }
 }

@@ -45,7 +45,7 @@ impl El {
                 if let Some(mut there) = old.iter().position(|row| row.key == *key).and_then(|at| old.remove(at)) {
                     there.shows(shown);
                     rows.push_back(there);
-                } else if made < FIRST.get().max(MORE)
+                } else if made < FIRST.get().max(more(room_for))
                     && (at < room_for || !is_same && !before.is_empty() && !before.contains(key))
                 {
                     made += 1;
@@ -69,8 +69,13 @@ impl El {
 /// Children of a list that are made before the browser may show them: on a slow phone hundreds would stop it for seconds.
 const AT_ONCE: usize = 4;
 
-/// And as many more whenever there is room: somebody is on the way to them.
+/// And at least as many more whenever there is room: somebody is on the way to them.
 const MORE: usize = 4;
+
+/// The more there are, the more at once: whoever goes on gets to the end in a few dozen times.
+fn more(room: usize) -> usize {
+    MORE.max(room / 8)
+}
 
 /// More than most people ever have in a list.
 const FEW: usize = 60;
@@ -109,7 +114,7 @@ fn grow_near_screen(list: Element, few: bool, room: RwSignal<usize>, waits: Rc<C
         if !waits_on {
             waits.set(false);
             // Gone where the list has gone meanwhile.
-            let _ = room.try_update(|room| *room += MORE);
+            let _ = room.try_update(|room| *room += more(*room));
         }
         waits_on
     };
