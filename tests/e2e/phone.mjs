@@ -31,6 +31,19 @@ export async function show(browser, base, path, size) {
   }
 }
 
+/** Makes a view that is shown at one size another one, as a phone that is turned does: nothing is loaded anew. */
+export async function turn(browser, shown, size) {
+  if (browser.cdp) {
+    await browser.cdp('Emulation.setDeviceMetricsOverride', { width: size.width, height: size.height, deviceScaleFactor: 1, mobile: false })
+  } else if (framed(browser, shown)) {
+    await browser.driver.switchTo().defaultContent()
+    await browser.driver.executeScript('Object.assign(document.querySelector("iframe"), arguments[0])', { width: size.width, height: size.height })
+    await browser.driver.switchTo().frame(0)
+  } else {
+    await browser.driver.manage().window().setRect({ x: 0, y: 0, ...size })
+  }
+}
+
 /** Goes (back) into the frame, after a load or a reload. */
 export async function enter(browser, size) {
   if (!framed(browser, size)) return

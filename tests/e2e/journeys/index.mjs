@@ -25,6 +25,7 @@ import ranking from './ranking.mjs'
 import returning from './return.mjs'
 import room from './room.mjs'
 import roundTrip from './round-trip.mjs'
+import sections from './sections.mjs'
 import share from './share.mjs'
 import storageFaults from './storage-faults.mjs'
 import thirtyDays from './thirty-days.mjs'
@@ -38,6 +39,7 @@ export const journeys = [
   corePath,
   firstScreen,
   returning,
+  sections,
   keep,
   storageFaults,
   offline,
