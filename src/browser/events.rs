@@ -1,8 +1,8 @@
 //! Events of the whole window, listened to for as long as the page lives.
 
-use super::dynamic::{call, get};
+use super::dynamic::{fits, get};
 use super::page;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, EventTarget, PageTransitionEvent, StorageEvent};
 
 /// The page is about to be hidden, frozen or left: the last moment to save.
@@ -76,15 +76,15 @@ const WIDE: &str = "(width >= 900px)";
 
 /// The page is wide, now or when the window was made so or the phone was turned: called whenever it may have become so.
 pub fn on_wide(wide: impl Fn() + 'static) {
-    let Ok(query) = call(&js_sys::global(), "matchMedia", &[WIDE.into()]) else { return wide() };
-    let look = move |query: &JsValue| {
-        if get(query, "matches").is_ok_and(|fits| fits.is_truthy()) {
+    let look = move || {
+        if fits(WIDE) {
             wide();
         }
     };
-    look(&query);
-    if let Some(target) = query.clone().dyn_ref::<EventTarget>() {
-        listen(target, "change", move |_| look(&query));
+    look();
+    // Of the window, whose events a crash keeps from the program.
+    if let Some(window) = web_sys::window() {
+        listen(&window, "resize", move |_| look());
     }
 }
 

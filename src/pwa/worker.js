@@ -41,23 +41,29 @@ async function fetchAll() {
     // A name that carries its content may come from any cache on the way; the others are asked for anew.
     const response = await fetch(at(name), { integrity, cache: name.includes('cairn-') ? 'default' : 'no-cache' })
     if (!response.ok) throw new Error(`${name}: ${response.status}`)
-    await cache.put(at(name), unredirected(response))
+    await cache.put(at(name), name === './' || response.redirected ? forAnybody(response) : response)
   }))
 }
 
-/** The same without the memory of a redirection, which no page may be opened with. */
-function unredirected(response) {
-  return response.redirected ? new Response(response.body, { headers: response.headers }) : response
+/**
+ * The same without the memory of a redirection, which no page may be opened with, and of what the answer depends on: a browser that
+ * finds the page by itself holds its own headers against that.
+ */
+function forAnybody({ body, headers }) {
+  const kept = new Response(body, { headers })
+  kept.headers.delete('vary')
+  return kept
 }
 
 addEventListener('activate', (event) => event.waitUntil(tidy().then(() => clients.claim())))
 
 /** Takes away older builds, unless a page may still be on one of them, or a newer build is on its way in. */
 async function tidy() {
+  // The names first: a newer build that begins to come in after the look at the registration is not among them.
+  const names = await caches.keys()
   const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true })
   const open = pages.filter(({ url }) => isPage(new URL(url)))
   if (open.length > 1 || registration.installing || registration.waiting) return
-  const names = await caches.keys()
   await Promise.all(names.filter((name) => name.startsWith(PREFIX) && name !== CACHE).map((name) => caches.delete(name)))
 }
 

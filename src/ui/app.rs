@@ -59,6 +59,9 @@ fn header(app: App) {
     if menu.element().has_attribute("open") {
         fill();
     }
+    // A click before it opens, and whatever else opens it.
+    let opened = fill.clone();
+    let menu = menu.on("toggle", move |_| opened());
     menu.on("click", move |event| {
         fill();
         close_on_link(event);

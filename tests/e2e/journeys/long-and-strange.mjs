@@ -13,6 +13,14 @@ const STRANGE = {
   'lines, tabs and spaces': '  one\n\ttwo\n\n  three  ',
 }
 
+/** Waits for as many frames as a list would take to grow long. */
+async function painted(page) {
+  await page.script('document.documentElement.frames = 0')
+  await page.until(() => page.script(`const page = document.documentElement
+    if (page.dataset.boot === 'started') requestAnimationFrame(() => { page.frames = (page.frames ?? 0) + 1 })
+    return page.frames > 20`), 'the page to have been painted for a while')
+}
+
 export default [{
   name: 'long and strange texts survive, and stay inside the screen',
   size: { width: 320, height: 640 },
@@ -126,18 +134,15 @@ export default [{
       row.querySelector('.ranked__number').textContent, row.querySelector('textarea').value])`)
     await page.until(async () => (await rows()).length > 3, 'rows to be there')
     // What nobody has scrolled to is not made yet, also where a list is there before the styles of its screen.
+    await painted(page)
     assert.ok((await rows()).length < 30)
     const release = page.server.keepBack(/later\.css/)
     await page.reload()
-    await page.until(() => page.script(`const page = document.documentElement
-      if (page.dataset.boot === 'started') {
-        page.frames ??= 0
-        requestAnimationFrame(() => { page.frames += 1 })
-      }
-      return page.frames > 20`), 'the page to have been painted for a while')
+    await painted(page)
     assert.equal((await rows()).length, 0)
     release()
     await page.until(async () => (await rows()).length > 3, 'rows to be there')
+    await painted(page)
     assert.ok((await rows()).length < 30)
     for (const [at, row] of (await rows()).entries()) assert.deepEqual(row, [`${at + 1}`, `Matter ${at}`])
     await page.until(() => page.script(`scrollTo(0, document.body.scrollHeight)

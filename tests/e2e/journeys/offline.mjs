@@ -77,6 +77,8 @@ export default [
     only: ['chromium'],
     worker: true,
     async run(page, t) {
+      // As hosts do that have several answers: a browser compares these by itself.
+      page.server.rules = '/*\n  Vary: Accept, User-Agent\n'
       await begun(page, 'Written with a network')
       page.server.deploy(later(page, t, 'a'.repeat(16)))
       await page.reload()
