@@ -150,7 +150,7 @@ fn close_on_link(event: web_sys::Event) {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let link = target.and_then(|target| target.closest("a").ok().flatten());
     if let Some(menu) = link.and_then(|link| link.closest("details").ok().flatten()) {
-        let _ = menu.remove_attribute("open");
+        close(&menu);
     }
 }
 
@@ -233,6 +233,14 @@ pub fn close_on_escape(event: web_sys::Event) {
     if let Some(menu) =
         event.current_target().filter(|_| escape).and_then(|target| target.dyn_into::<web_sys::Element>().ok())
     {
-        let _ = menu.remove_attribute("open");
+        close(&menu);
+    }
+}
+
+/// The focus goes back to what opens the menu: what had it is no longer there, and a link to this very place leads to no other.
+fn close(menu: &web_sys::Element) {
+    let _ = menu.remove_attribute("open");
+    if let Some(button) = menu.first_element_child().and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = button.focus();
     }
 }
