@@ -84,6 +84,11 @@ impl Draft {
         self.plan.with_untracked(|plan| plan.id.clone())
     }
 
+    /// Counts what its followers were told of; not followed.
+    pub fn version(&self) -> u32 {
+        untrack(|| self.plan.version())
+    }
+
     pub fn status(&self) -> SaveStatus {
         self.status.get()
     }

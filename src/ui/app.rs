@@ -1,11 +1,11 @@
 //! The frame around every screen: header, sections, status, and the screen that the route names.
 
 use super::dom::{El, begin_screen, div, el, event_as, given};
-use super::on_demand;
 use super::pages::start;
 use super::parts::cairn::cairn_picture;
 use super::parts::{banner, undo_bar};
 use super::sections::priorities;
+use super::{ahead, on_demand};
 use crate::content::{common as words, notices};
 use crate::plan::{Progress, Section};
 use crate::route::Route;
@@ -85,8 +85,11 @@ fn screens(app: App) {
     let shown = Cell::new(None);
     let screens = move || {
         let here = Some(app.route.version());
-        begin_screen(shown.replace(here) == here);
-        screen(&app.route.get_untracked())
+        let again = shown.replace(here) == here;
+        ahead::take(app).unwrap_or_else(|| {
+            begin_screen(again);
+            screen(&app.route.get_untracked())
+        })
     };
     // A screen is made anew when the place changes, or when another plan is opened in it.
     let place = move || [app.route.version(), app.draft.opened.get()].map(|count| count.to_string()).join("-");
@@ -115,7 +118,7 @@ fn follow_route(app: App) {
     });
 }
 
-fn screen(route: &Route) -> Vec<El> {
+pub fn screen(route: &Route) -> Vec<El> {
     match route {
         Route::Start => start::page(),
         Route::Section(Section::Priorities, _) => priorities::page(),

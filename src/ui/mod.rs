@@ -1,5 +1,6 @@
 //! The screens.
 
+mod ahead;
 mod app;
 mod dom;
 mod facilitator;

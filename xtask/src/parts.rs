@@ -13,7 +13,6 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, anyhow, bail};
-use base64::prelude::{BASE64_STANDARD, Engine};
 use wasm_split_cli_support::{Options, transform};
 
 use crate::names;
@@ -22,8 +21,11 @@ use crate::shell;
 use crate::site::Profile;
 use crate::tools;
 
-/// Pieces of fewer bytes stand in the loader itself: on a slow network each request costs more than they do.
-const WORTH_A_REQUEST: usize = 600;
+/// Pieces of fewer bytes stand in one file together: on a slow network each request costs more than they do.
+const WORTH_A_REQUEST: usize = 800;
+
+/// How the name of the file ends that small pieces stand in. Whoever loads a part loads it.
+pub const TOGETHER: &str = "-pieces.bin";
 
 /// The features that rustc uses in WebAssembly today; wasm-opt asks for each by name.
 const FEATURES: [&str; 6] = [
@@ -73,6 +75,7 @@ pub fn cut(project: &Project, profile: Profile, path: &OsStr) -> Result<()> {
     fs::write(&program, short)?;
     fs::write(dist.join(format!("{stem}.js")), script)?;
     let mut script = fs::read_to_string(work.join(&loader))?;
+    let mut pieces = vec![];
     for part in &parts.split_modules {
         let name = part.file_name().and_then(OsStr::to_str).context("a part has a name")?;
         let marked = format!("{stem}-{}.wasm", called(name.trim_end_matches(".wasm"), &parts.prefetch_map));
@@ -80,11 +83,17 @@ pub fn cut(project: &Project, profile: Profile, path: &OsStr) -> Result<()> {
         small(part, &file, profile, path)?;
         let bytes = fs::read(&file)?;
         if bytes.len() < WORTH_A_REQUEST && profile == Profile::Release {
-            script = with_inside(&script, name, &bytes)?;
+            script = with_piece(&script, name, pieces.len(), bytes.len())?;
+            pieces.extend(bytes);
             fs::remove_file(file)?;
             continue;
         }
         script = script.replace(&format!("./{name}"), &format!("./{marked}"));
+    }
+    if !pieces.is_empty() {
+        let together = [&stem, TOGETHER].concat();
+        script = PIECE.replace("__TOGETHER__", &together) + &script;
+        fs::write(dist.join(together), pieces)?;
     }
     fs::write(dist.join(&loader), script)?;
 
@@ -101,19 +110,26 @@ pub fn cut(project: &Project, profile: Profile, path: &OsStr) -> Result<()> {
     Ok(())
 }
 
-/// Stands in the loader for an answer to a request.
-const INSIDE: &str = r#"const inside = async (letters) => new Response(Uint8Array.from(atob(letters), (it) => it.charCodeAt(0)), { headers: { "content-type": "application/wasm" } });
+/// Stands in the loader for an answer to a request. What did not come is asked for again the next time.
+const PIECE: &str = r#"let pieces;
+const piece = async (from, to) => {
+  pieces ??= fetch(new URL("./__TOGETHER__", import.meta.url)).then((it) => it.ok ? it.arrayBuffer() : Promise.reject(it));
+  try {
+    return new Response((await pieces).slice(from, to), { headers: { "content-type": "application/wasm" } });
+  } catch (why) {
+    pieces = undefined;
+    throw why;
+  }
+};
 "#;
 
-/// The loader with a piece of the program inside, in place of the request for it.
-fn with_inside(script: &str, name: &str, bytes: &[u8]) -> Result<String> {
+/// The loader with a piece of what stands together, in place of the request for it.
+fn with_piece(script: &str, name: &str, from: usize, length: usize) -> Result<String> {
     let request = format!(r#"fetch(new URL("./{name}", import.meta.url))"#);
     if !script.contains(&request) {
         bail!("the loader asks for {name} in another way than it did");
     }
-    let start = if script.contains(INSIDE) { "" } else { INSIDE };
-    let letters = BASE64_STANDARD.encode(bytes);
-    Ok(start.to_owned() + &script.replace(&request, &format!(r#"inside("{letters}")"#)))
+    Ok(script.replace(&request, &format!("piece({from},{})", from + length)))
 }
 
 /// What a part is called: a shared one by those that load it.

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::compressed;
 use crate::headers;
-use crate::parts::SHARED;
+use crate::parts::{SHARED, TOGETHER};
 use crate::project::files_below;
 use crate::sbom;
 use crate::worker;
@@ -67,9 +67,8 @@ fn part_of(name: &str) -> Part {
     let loaded_later = name.ends_with(".png") || name.ends_with(".txt") || name.starts_with("schema/") || name == sbom::FILE
         // Asked for when all the rest is here.
         || name == worker::FILE;
-    // A part of the program says what it is after the mark of the build: cairn-0123456789abcdef-finish.wasm.
-    let part = name.strip_prefix("cairn-").and_then(|name| name.strip_suffix(".wasm")?.split_once('-'));
-    if part.is_some_and(|(_, part)| is_loaded_by(part, "path")) || name == "later.css" {
+    let part = part_in(name);
+    if part.is_some_and(|part| is_loaded_by(part, "path")) || name == "later.css" || name.ends_with(TOGETHER) {
         Part::Path
     } else if name == "facilitator.css" || is_for_facilitators(name) {
         Part::Facilitator
@@ -80,14 +79,19 @@ fn part_of(name: &str) -> Part {
     }
 }
 
+/// What a part of the program is, after the mark of the build: cairn-0123456789abcdef-finish.wasm.
+fn part_in(name: &str) -> Option<&str> {
+    let (_, part) = name.strip_prefix("cairn-")?.strip_suffix(".wasm")?.split_once('-')?;
+    Some(part)
+}
+
 fn is_loaded_by(part: &str, wanted: &str) -> bool {
     part.strip_prefix(SHARED).unwrap_or(part).split('_').any(|part| part == wanted)
 }
 
 /// Whether the facilitator's desk loads it, alone or with others.
 fn is_for_facilitators(name: &str) -> bool {
-    let part = name.strip_prefix("cairn-").and_then(|name| name.strip_suffix(".wasm")?.split_once('-'));
-    part.is_some_and(|(_, part)| is_loaded_by(part, "facilitator"))
+    name.ends_with(TOGETHER) || part_in(name).is_some_and(|part| is_loaded_by(part, "facilitator"))
 }
 
 fn total(site: &[Asset], part: Part) -> (usize, usize) {
@@ -130,7 +134,7 @@ fn kind_of(name: &str) -> &'static str {
     match name.rsplit_once('.').map(|(_, end)| end) {
         _ if name == "index.html" => "the page: first screen, its styles",
         _ if name == worker::FILE => "the worker",
-        Some("wasm") => "the program",
+        Some("wasm" | "bin") => "the program",
         Some("js") => "what joins the program to the browser",
         Some("css") => "styles",
         Some("png" | "svg") => "icons and pictures",
@@ -180,6 +184,7 @@ mod tests {
             ("cairn-0123456789abcdef_bg.wasm", Part::FirstVisit),
             ("cairn-0123456789abcdef-path.wasm", Part::Path),
             ("cairn-0123456789abcdef-shared_aside_path.wasm", Part::Path),
+            ("cairn-0123456789abcdef-pieces.bin", Part::Path),
             ("cairn-0123456789abcdef-shared_aside_beyond.wasm", Part::OnDemand),
             ("cairn-0123456789abcdef-aside.wasm", Part::OnDemand),
             ("later.css", Part::Path),

@@ -4,6 +4,7 @@ use crate::content::{common, dates, start as words};
 use crate::plan::{Plan, Section};
 use crate::route::Route;
 use crate::state::{App, go_on, use_app};
+use crate::ui::ahead;
 use crate::ui::dom::{El, div, el, given};
 use crate::ui::on_demand::fetch_ahead_soon;
 use crate::ui::parts::action_bar::one_action;
@@ -31,8 +32,9 @@ thread_local! {
 
 /// Takes over the first screen where it stands, with what was typed and tapped before the program came; elsewhere it leaves.
 pub fn take_over(app: App) {
-    let begin = move || app.go(&Route::section(Section::Priorities));
-    given("first-start").press(begin);
+    let to = || Route::section(Section::Priorities);
+    let begin = move || app.go(&to());
+    given("first-start").press(begin).on("pointerdown", move |_| ahead::make(app, to()));
     given("first-open").empty().children(file_picker(app, Weight::Quiet));
     let write = move |text| {
         app.draft.edit_text(|plan| plan.growth_statement = text);
@@ -112,6 +114,6 @@ fn welcome_back(app: App) -> Vec<El> {
         hero(app, vec![title(words::BACK_HEADING), lead(&where_next)]),
         card.maybe(remark(app)),
         others.child(button(Weight::Quiet, words::OTHER, another)),
-        one_action(button(Weight::Main, common::GO_ON, move || app.go(&next))),
+        one_action(ahead::leads(app, Weight::Main, common::GO_ON, move || next.clone())),
     ]
 }

@@ -1,18 +1,19 @@
 //! Back and the one next step, within thumb reach.
 
-use super::button::{Weight, button};
+use super::button::Weight;
 use crate::content::common as words;
 use crate::plan::Section;
 use crate::route::Route;
 use crate::state::App;
+use crate::ui::ahead::leads;
 use crate::ui::dom::{El, div};
 use crate::ui::sections::walk;
 
 /// `Back` and `Next`; where they lead is asked when they are pressed.
 pub fn action_bar(app: App, around: impl Fn() -> (Route, Route) + Clone + 'static) -> El {
     let before = around.clone();
-    let back = button(Weight::Second, words::BACK, move || app.go(&before().0));
-    let next = button(Weight::Main, words::NEXT, move || app.go(&around().1));
+    let back = leads(app, Weight::Second, words::BACK, move || before().0);
+    let next = leads(app, Weight::Main, words::NEXT, move || around().1);
     div("action-bar").child(back).child(next)
 }
 

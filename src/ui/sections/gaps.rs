@@ -6,6 +6,7 @@ use crate::content::{common, gaps as words, priorities};
 use crate::plan::{Id, Section};
 use crate::route::Route;
 use crate::state::{self, App, new_id, use_app};
+use crate::ui::ahead::leads;
 use crate::ui::dom::{El, div, el};
 use crate::ui::parts::action_bar::{action_bar, one_action};
 use crate::ui::parts::button::{Weight, button, plain_button};
@@ -22,7 +23,7 @@ pub fn page(wanted: Option<Id>) -> Vec<El> {
             priority_page(app, priority.clone(), at, carried.len(), Route::Section(Section::Gaps, wanted))
         }
         None => {
-            let go = button(Weight::Main, words::TO_PRIORITIES, move || app.go(&Route::section(Section::Priorities)));
+            let go = leads(app, Weight::Main, words::TO_PRIORITIES, || Route::section(Section::Priorities));
             vec![
                 heading(common::section(&Section::Gaps), words::NO_PRIORITY_HEADING),
                 lead(words::NO_PRIORITY),

@@ -6,6 +6,7 @@ use crate::content::{common, gaps, tools as words};
 use crate::plan::{GapKind, Id, Plan, Section, Tool, ToolKind};
 use crate::route::Route;
 use crate::state::{self, App, new_id, use_app};
+use crate::ui::ahead::leads;
 use crate::ui::dom::{El, div, el};
 use crate::ui::parts::action_bar::{action_bar, one_action};
 use crate::ui::parts::badge::badge;
@@ -21,7 +22,7 @@ pub fn page(wanted: Option<Id>) -> Vec<El> {
     match gaps.get(at) {
         Some(gap) => gap_page(app, gap.clone(), at, gaps.len(), Route::Section(Section::Tools, wanted)),
         None => {
-            let go = button(Weight::Main, words::TO_GAPS, move || app.go(&Route::section(Section::Gaps)));
+            let go = leads(app, Weight::Main, words::TO_GAPS, || Route::section(Section::Gaps));
             vec![heading(common::section(&Section::Tools), words::NO_GAP_HEADING), lead(words::NO_GAP), one_action(go)]
         }
     }

@@ -1,4 +1,5 @@
 // The table of contents: what the end-to-end tests walk through, in the order they run.
+import ahead from './ahead.mjs'
 import along from './along.mjs'
 import axe from './axe.mjs'
 import badFiles from './bad-files.mjs'
@@ -40,6 +41,7 @@ export const journeys = [
   firstScreen,
   returning,
   sections,
+  ahead,
   keep,
   storageFaults,
   offline,

@@ -1,0 +1,74 @@
+//! The screen that a button leads to, made while the finger is still down on it: by the time it is lifted only the page has to change.
+//!
+//! It may never be shown, so that to make one of these screens changes nothing.
+
+use super::app::screen;
+use super::dom::{El, begin_screen, grow};
+use super::parts::button::{Weight, button};
+use crate::route::Route;
+use crate::state::{App, after_paint};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::time::Duration;
+
+/// How long a finger may stay down. What is made for nobody would follow every letter.
+const HELD: Duration = Duration::from_secs(1);
+
+thread_local! {
+    static AHEAD: RefCell<Option<Ahead>> = const { RefCell::new(None) };
+}
+
+/// A screen that stands nowhere yet.
+struct Ahead {
+    route: Route,
+    /// The plan that it was made of: a screen asks some things once.
+    plan: u32,
+    screen: Vec<El>,
+    life: Life,
+}
+
+/// What the screen follows ends with this.
+struct Life(Owner);
+
+impl Drop for Life {
+    fn drop(&mut self) {
+        self.0.cleanup();
+    }
+}
+
+/// A button that leads on; where to is asked when it is pressed.
+pub fn leads(app: App, weight: Weight, text: &str, to: impl Fn() -> Route + 'static) -> El {
+    lead_on(app, weight, text, Rc::new(to))
+}
+
+fn lead_on(app: App, weight: Weight, text: &str, to: Rc<dyn Fn() -> Route>) -> El {
+    let press = to.clone();
+    button(weight, text, move || app.go(&press())).on("pointerdown", move |_| make(app, to()))
+}
+
+/// Makes the screen of a route for whoever is about to go there.
+pub fn make(app: App, route: Route) {
+    AHEAD.take();
+    if matches!(route, Route::Section(..) | Route::Plan) {
+        begin_screen(false);
+        let owner = Owner::new();
+        let screen = owner.with(|| {
+            provide_context(app);
+            untrack(|| screen(&route))
+        });
+        AHEAD.set(Some(Ahead { route, plan: app.draft.version(), screen, life: Life(owner) }));
+        set_timeout(|| _ = AHEAD.take(), HELD);
+    }
+}
+
+/// The screen of the route that is shown now, where it was made of what the plan still is.
+pub fn take(app: App) -> Option<Vec<El>> {
+    let is_it =
+        |ahead: &Ahead| ahead.plan == app.draft.version() && app.route.with_untracked(|route| *route == ahead.route);
+    let Ahead { screen, life, .. } = AHEAD.take().filter(is_it)?;
+    // As long as the one that takes it.
+    on_cleanup(move || drop(life));
+    after_paint(grow);
+    Some(screen)
+}
