@@ -32,8 +32,9 @@ pub fn long(date: Date) -> String {
 
 /// `28 Nov`
 pub fn short(date: Date) -> String {
-    let (_, _, day) = date.civil();
-    format!("{day} {}", &month(date)[..3])
+    let ((_, _, day), month) = (date.civil(), month(date));
+    // Not by a range, which may be none: the words for that are kilobytes.
+    format!("{day} {}", month.get(..3).unwrap_or(month))
 }
 
 /// `28 Nov 2026`

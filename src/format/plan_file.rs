@@ -154,6 +154,17 @@ pub fn write_compact(file: &PlanFile) -> String {
     compact(&file.to_json())
 }
 
+/// The same, and why it is too large for a reader of files, even in one line; `None` when it is not.
+pub fn write_and_measure(file: &PlanFile) -> (String, Option<ReadError>) {
+    let json = file.to_json();
+    let text = compact(&json);
+    let over = Limits::default().check("plan", &json).err().or_else(|| match text.len() {
+        size if size > MAX_BYTES => Some(ReadError::TooLarge(size)),
+        _ => too_much(text.as_bytes()).map(|_| ReadError::TooManyItems),
+    });
+    (text, over)
+}
+
 fn compact(json: &Json) -> String {
     serde_json::to_string(json).unwrap_or_default()
 }
@@ -215,18 +226,6 @@ pub fn file_name_of(kind: FileKind, plan: &Plan, today: Date) -> String {
     let title = title.trim_end_matches('-');
     let dash = if title.is_empty() { "" } else { "-" };
     ["cairn-plan-", &today.to_string(), dash, title, kind.ending()].concat()
-}
-
-/// Why a plan is too large to be written so that every reader takes it, even in one line; `None` when it is not.
-pub fn over_limits(file: &PlanFile) -> Option<ReadError> {
-    let json = file.to_json();
-    Limits::default().check("plan", &json).err().or_else(|| {
-        let text = compact(&json);
-        match text.len() {
-            size if size > MAX_BYTES => Some(ReadError::TooLarge(size)),
-            _ => too_much(text.as_bytes()).map(|_| ReadError::TooManyItems),
-        }
-    })
 }
 
 /// Counts on the way how much there is in all.

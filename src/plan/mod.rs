@@ -40,7 +40,7 @@ mod workshop;
 pub use by_name::ByName;
 pub use calendar::{CalendarDay, DayOf};
 pub use card::{Card, CardChoice, CardExperiment, CardLearned, CardPart, UNSORTED};
-pub use changes::{Change, Stamp, record_changes};
+pub use changes::{Change, Parts, Stamp, record_changes};
 pub use check_in::{CheckIn, Tried};
 pub use complete::{Missing, missing};
 pub use countdown::Countdown;

@@ -138,14 +138,20 @@ pub(crate) use {name, record};
 
 /// Reads each field from its name; what is left over is the rest.
 pub(crate) fn read(json: Json, fields: &mut [(&str, &mut dyn AsJson)], rest: &mut Rest) -> Result<(), Misshapen> {
-    let Json::Object(mut given) = json else { return Err(Misshapen::new("an object", &json)) };
-    for (name, field) in fields {
-        match given.shift_remove(*name) {
-            None | Some(Json::Null) => {}
-            Some(json) => field.read(json).map_err(|misshapen| misshapen.in_field(name))?,
+    let Json::Object(given) = json else { return Err(Misshapen::new("an object", &json)) };
+    *rest = Rest::new();
+    let mut next = 0;
+    for (name, json) in given {
+        // A file of ours has them in this order, and the next is the one that is looked for.
+        let Some(at) = (next..fields.len()).chain(0..next).find(|at| fields[*at].0 == name) else {
+            rest.insert(name, json);
+            continue;
+        };
+        next = at + 1;
+        if !json.is_null() {
+            fields[at].1.read(json).map_err(|misshapen| misshapen.in_field(&name))?;
         }
     }
-    *rest = given;
     Ok(())
 }
 

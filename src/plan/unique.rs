@@ -1,35 +1,39 @@
 //! Every item has an id of its own: what reading a file makes sure of before anything relies on it.
 
-use super::{Id, Plan};
+use super::Plan;
 
 impl Plan {
     /// What is wrong with the ids, in words; `None` when every item has one and no two share it.
     pub fn clashing_id(&self) -> Option<String> {
-        let mut seen: Vec<&str> = Vec::new();
-        for id in self.item_ids() {
+        let (mut seen, mut wrong) = (Vec::new(), None);
+        self.each_item_id(&mut |id| {
             if id.is_empty() {
-                return Some("an item has no id".to_owned());
+                wrong.get_or_insert_with(|| "an item has no id".to_owned());
+                return;
             }
-            match seen.binary_search(&id.as_str()) {
-                Ok(_) => return Some(["two items share the id ", id.as_str()].concat()),
-                Err(at) => seen.insert(at, id.as_str()),
+            match seen.binary_search(&id) {
+                Ok(_) => _ = wrong.get_or_insert_with(|| ["two items share the id ", id].concat()),
+                Err(at) => seen.insert(at, id),
             }
-        }
-        self.id.is_empty().then(|| "the plan has no id".to_owned())
+        });
+        wrong.or_else(|| self.id.is_empty().then(|| "the plan has no id".to_owned()))
     }
 
-    fn item_ids(&self) -> impl Iterator<Item = &Id> {
-        let notes = [&self.warm_up.more_of, &self.value.strengths, &self.value.skills, &self.value.successes];
-        let notes = notes.into_iter().flatten().map(|note| &note.id);
-        let check_ins =
-            self.experiments.iter().flat_map(|experiment| &experiment.check_ins).map(|check_in| &check_in.id);
-        let path = self.priorities.iter().map(|item| &item.id).chain(self.gaps.iter().map(|item| &item.id));
-        let path =
-            path.chain(self.tools.iter().map(|item| &item.id)).chain(self.experiments.iter().map(|item| &item.id));
-        let others = self.helpers.iter().map(|item| &item.id).chain(self.value.setbacks.iter().map(|item| &item.id));
-        let others = others
-            .chain(self.learned_skills.iter().map(|item| &item.id))
-            .chain(self.seeking.iter().map(|item| &item.id));
-        path.chain(check_ins).chain(others).chain(self.opportunities.iter().map(|item| &item.id)).chain(notes)
+    /// In plain loops: a chain of iterators is one long function, which a browser has to compile before a plan is opened.
+    fn each_item_id<'a>(&'a self, see: &mut dyn FnMut(&'a str)) {
+        self.priorities.iter().for_each(|item| see(item.id.as_str()));
+        self.gaps.iter().for_each(|item| see(item.id.as_str()));
+        self.tools.iter().for_each(|item| see(item.id.as_str()));
+        self.experiments.iter().for_each(|item| see(item.id.as_str()));
+        let check_ins = self.experiments.iter().flat_map(|experiment| &experiment.check_ins);
+        check_ins.for_each(|item| see(item.id.as_str()));
+        self.helpers.iter().for_each(|item| see(item.id.as_str()));
+        self.value.setbacks.iter().for_each(|item| see(item.id.as_str()));
+        self.learned_skills.iter().for_each(|item| see(item.id.as_str()));
+        self.seeking.iter().for_each(|item| see(item.id.as_str()));
+        self.opportunities.iter().for_each(|item| see(item.id.as_str()));
+        for notes in [&self.warm_up.more_of, &self.value.strengths, &self.value.skills, &self.value.successes] {
+            notes.iter().for_each(|note| see(note.id.as_str()));
+        }
     }
 }

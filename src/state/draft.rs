@@ -5,12 +5,14 @@ use super::save_status::{Exchange, SaveStatus};
 use super::{Kept, Live, Part, Preferences, StorageError, after_paint, generations, new_id, now, store};
 use crate::browser::{clock, storage};
 use crate::format::plan_file::{self, PlanFile};
-use crate::plan::{Id, Plan, Rest, Stamp, Time, merge, record_changes};
+use crate::plan::{Id, Parts, Plan, Rest, Stamp, Time, merge};
 use leptos::prelude::*;
 use std::time::Duration;
 
 /// How far saving may be behind typing.
 const SAVE_AFTER: Duration = Duration::from_millis(250);
+/// When a plan that was opened has long been seen.
+const TAKE_APART_AFTER: Duration = Duration::from_secs(1);
 /// How many milliseconds it may be behind when there is time.
 const SAVE_BETWEEN_LETTERS: u64 = 100;
 
@@ -40,7 +42,8 @@ pub struct Draft {
 /// What storage holds of the open plan, as far as this tab knows.
 #[derive(Clone, Default)]
 struct Stored {
-    plan: Plan,
+    /// What the next save is held against; `None` while the open plan still is what is stored.
+    parts: Option<Parts>,
     /// The stored text; `None` while the plan has never been stored.
     text: Option<String>,
     /// How often the plan has been saved on this device.
@@ -139,6 +142,7 @@ impl Draft {
         if !anyway && !self.writes.with(|writes| *writes) {
             return false;
         }
+        self.take_apart();
         self.plan.update_untracked(|plan| change(plan));
         self.edited.set(true);
         // At once: what is seen must not say that these words are saved.
@@ -202,10 +206,22 @@ impl Draft {
         }
     }
 
+    /// Takes the plan apart as it is stored, before it is changed.
+    fn take_apart(self) {
+        self.saved.update(|saved| _ = saved.parts.get_or_insert_with(|| self.plan.with_untracked(Parts::of)));
+    }
+
+    /// The same when nobody waits: of a large plan it takes longer than a letter may.
+    fn take_apart_soon(self) {
+        set_timeout(move || self.take_apart(), TAKE_APART_AFTER);
+    }
+
     /// Notes in the plan what differs from what is stored.
     fn note_changes(&self) -> bool {
         let stamp = Stamp { at: now(), by: Preferences::device() };
-        self.saved.with(|saved| self.plan.update_untracked(|plan| record_changes(&saved.plan, plan, &stamp)))
+        self.take_apart();
+        let mut note = |parts: &mut Parts| self.plan.update_untracked(|plan| parts.record(plan, &stamp));
+        self.saved.update(|saved| saved.parts.as_mut().is_some_and(&mut note))
     }
 
     fn is_written(&self) -> bool {
@@ -213,27 +229,35 @@ impl Draft {
     }
 
     fn write(&self) {
-        let plan = self.plan.get_untracked();
         let (rest, revision) = self.saved.with(|saved| (saved.envelope.clone(), saved.revision + 1));
-        let mut file = PlanFile { rest, exported_at: None, ..PlanFile::of(plan.clone(), now()) };
+        let mut file = PlanFile { rest, exported_at: None, ..PlanFile::of(Plan::default(), now()) };
         file.set_revision(revision);
-        let text = plan_file::write_compact(&file);
+        let (text, over) = self.lend(file, plan_file::write_and_measure);
         self.put_generation_aside();
-        let put = store::put_text(&plan.id, &text);
+        let put = store::put_text(&self.id(), &text);
         self.remember();
-        self.saved.update(|saved| (saved.plan, saved.text, saved.revision) = (plan, Some(text), revision));
-        let is_large = plan_file::over_limits(&file).is_some();
-        self.last.set(Some(Exchange { put, is_large, read: false }));
+        self.saved.update(|saved| (saved.text, saved.revision) = (Some(text), revision));
+        self.last.set(Some(Exchange { put, is_large: over.is_some(), read: false }));
         self.hear();
+    }
+
+    /// Puts the plan into a file for as long as it takes to write it: a copy of a large plan is work.
+    fn lend<T>(&self, mut file: PlanFile, write: fn(&PlanFile) -> T) -> T {
+        self.plan.update_untracked(|plan| {
+            file.plan = std::mem::take(plan);
+            let written = write(&file);
+            *plan = file.plan;
+            written
+        })
     }
 
     /// Keeps the stored form before the first change of a sitting, and again after half an hour of work.
     fn put_generation_aside(&self) {
-        let now = now();
+        let (id, now) = (self.id(), now());
         self.saved.update(|saved| {
             let Some(text) = &saved.text else { return };
             if saved.generation.as_ref().is_none_or(|last| generations::is_over(last, &now)) {
-                generations::put_aside(&saved.plan.id, &now, text);
+                generations::put_aside(&id, &now, text);
                 saved.generation = Some(now);
             }
         });
@@ -271,13 +295,17 @@ impl Draft {
         if self.edited.update(std::mem::take) {
             self.note_changes();
         }
-        let mine = self.plan.get_untracked();
         let is_later = theirs.revision() > self.saved.with(|saved| saved.revision);
-        let merged = if is_later { merge(&theirs.plan, &mine) } else { merge(&mine, &theirs.plan) };
+        let (merged, differs) = self.plan.with_untracked(|mine| {
+            let merged = if is_later { merge(&theirs.plan, mine) } else { merge(mine, &theirs.plan) };
+            let differs = merged != *mine;
+            (merged, differs)
+        });
         self.saved.update(|saved| saved.revision = saved.revision.max(theirs.revision()));
-        let differs = merged != mine;
         if differs {
+            self.saved.update(|saved| saved.parts = None);
             self.plan.set(merged);
+            self.take_apart_soon();
         }
         self.write();
         if differs {
@@ -330,14 +358,14 @@ impl Draft {
         self.forget_copy();
         self.edited.set(false);
         let revision = file.revision();
-        let stored =
-            Stored { plan: file.plan.clone(), text: Some(text), revision, envelope: file.rest, generation: None };
+        let stored = Stored { parts: None, text: Some(text), revision, envelope: file.rest, generation: None };
         self.saved.set(stored);
         self.plan.set(file.plan);
         let put = store::Put { at_once, number: durable::last() };
         self.last.set(Some(Exchange { put, is_large: false, read: true }));
         self.hear();
         self.remember();
+        self.take_apart_soon();
         self.show_again();
     }
 
@@ -358,11 +386,12 @@ impl Draft {
     pub(super) fn open_new(&self) {
         let plan = Plan { id: new_id("p"), created_at: Some(now()), ..Plan::default() };
         self.edited.set(false);
-        self.saved.set(Stored { plan: plan.clone(), ..Stored::default() });
+        self.saved.set(Stored::default());
         self.plan.set(plan);
         self.last.set(None);
         self.hear();
         self.forget_copy();
+        self.take_apart_soon();
         self.show_again();
     }
 
@@ -380,7 +409,7 @@ impl Draft {
     /// The plan as a file to keep.
     pub fn file_text(&self) -> String {
         let rest = self.saved.with(|saved| saved.envelope.clone());
-        plan_file::write(&PlanFile { rest, ..PlanFile::of(self.plan.get_untracked(), now()) })
+        self.lend(PlanFile { rest, ..PlanFile::of(Plan::default(), now()) }, plan_file::write)
     }
 
     /// Whether everything typed is in storage.

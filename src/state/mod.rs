@@ -143,7 +143,8 @@ pub enum Notice {
 
 /// The app of the context.
 pub fn use_app() -> App {
-    expect_context::<App>()
+    // Not `expect_context`, whose message brings all that puts strange text into words: kilobytes.
+    use_context::<App>().unwrap_or_else(|| unreachable!("every screen has the app"))
 }
 
 /// Installs the panic page before anything can panic.

@@ -27,7 +27,7 @@ pub fn app() -> Vec<El> {
         app.focus_heading();
     });
     let owner = Owner::current().unwrap_or_default();
-    go_on(owner, app, &[open, App::join_tabs, header, rail, screens]);
+    go_on(owner, app, &[App::open, follow_route, App::join_tabs, header, rail, screens]);
     vec![skip, given("frame"), undo_bar::undo_bar(app)]
 }
 
@@ -39,11 +39,6 @@ fn go_on(owner: Owner, app: App, pieces: &'static [fn(App)]) {
         go_on(owner, app, rest);
     };
     set_timeout(take_over, Duration::ZERO);
-}
-
-fn open(app: App) {
-    app.open();
-    follow_route(app);
 }
 
 fn header(app: App) {

@@ -2,7 +2,8 @@
 
 use crate::given::{experiment, fixture, id, time};
 use cairn::plan::{
-    Answer, CheckIn, Date, GapKind, Helper, Noted, Plan, Prompt, Stamp, ToolKind, Voice, WorkshopTool, record_changes,
+    Answer, CheckIn, Date, GapKind, Helper, Noted, Parts, Plan, Prompt, Stamp, ToolKind, Voice, WorkshopTool,
+    record_changes,
 };
 
 type Edit = fn(&mut Plan);
@@ -159,6 +160,27 @@ fn an_order_is_named_by_its_list() {
         },
         "priorities -pr_h2m4",
     );
+}
+
+#[test]
+fn each_save_is_held_against_the_one_before_it() {
+    let edits: [Edit; 5] = [
+        |plan| plan.rank_priority(&id("pr_lw3e"), 0),
+        |_| {},
+        |plan| _ = plan.remove_gap(&id("ga_7tq")),
+        |plan| plan.priorities.clear(),
+        |plan| plan.growth_statement = "More trust".into(),
+    ];
+    let mut plan = fixture();
+    let mut parts = Parts::of(&plan);
+    for (at, edit) in edits.into_iter().enumerate() {
+        let before = plan.clone();
+        edit(&mut plan);
+        let mut expected = plan.clone();
+        let stamp = Stamp { at: time(&format!("2027-01-0{}T03:04:05Z", at + 1)), by: "d_test".into() };
+        assert_eq!(parts.record(&mut plan, &stamp), record_changes(&before, &mut expected, &stamp), "edit {at}");
+        assert_eq!(plan, expected, "edit {at}");
+    }
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use crate::given::{FIXTURE, fixture_json};
 use cairn::format::measure::MAX_DEPTH;
 use cairn::format::plan_file::{
-    MAX_BYTES, MAX_CHARACTERS, MAX_ITEMS, MAX_ITEMS_IN_A_LIST, MAX_NAMES, PlanFile, ReadError, over_limits, read,
-    read_stored, write, write_compact,
+    MAX_BYTES, MAX_CHARACTERS, MAX_ITEMS, MAX_ITEMS_IN_A_LIST, MAX_NAMES, PlanFile, ReadError, read, read_stored,
+    write, write_and_measure, write_compact,
 };
 use cairn::plan::AsJson;
 use serde_json::{Value as Json, json};
@@ -195,10 +195,10 @@ fn what_is_too_large_to_be_read_is_known_before_it_is_written() {
     let with = |edit: &dyn Fn(&mut PlanFile)| {
         let mut file = whole.clone();
         edit(&mut file);
-        over_limits(&file)
+        write_and_measure(&file).1
     };
     let text = |characters: usize| "本".repeat(characters);
-    assert_eq!(over_limits(&whole), None);
+    assert_eq!(write_and_measure(&whole).1, None);
     assert_eq!(with(&|file| file.plan.ultimate_goal = text(MAX_CHARACTERS)), None);
     let long = ReadError::TextTooLong("ultimate_goal".into());
     assert_eq!(with(&|file| file.plan.ultimate_goal = text(MAX_CHARACTERS + 1)), Some(long));
@@ -271,7 +271,7 @@ fn a_file_that_is_nested_too_deep_says_so() {
     let reading = small.spawn(move || {
         let file = read(deep(MAX_DEPTH).as_bytes()).unwrap();
         assert_eq!(read(write(&file).as_bytes()), Ok(file.clone()));
-        assert_eq!(over_limits(&file), None);
+        assert_eq!(write_and_measure(&file).1, None);
     });
     reading.unwrap().join().unwrap();
 }

@@ -22,7 +22,7 @@ use crate::site::Profile;
 use crate::tools;
 
 /// Pieces of fewer bytes stand in one file together: on a slow network each request costs more than they do.
-const WORTH_A_REQUEST: usize = 800;
+const WORTH_A_REQUEST: usize = 720;
 
 /// How the name of the file ends that small pieces stand in. Whoever loads a part loads it.
 pub const TOGETHER: &str = "-pieces.bin";

@@ -63,11 +63,13 @@ pub fn build(project: &Project, profile: Profile, offline: Offline) -> Result<()
 /// A panic names its place in the source; in what people download, no place names a folder of whoever built it.
 fn without_paths_of_this_machine(project: &Project) -> String {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
-    let crates = home.map(|home| home.join("registry/src"));
-    let folders = [Some(project.root().to_path_buf()), crates];
+    // One folder for each registry: its name says nothing to anybody.
+    let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok()).into_iter().flatten();
+    let registries = registries.filter_map(|entry| Some(entry.ok()?.path()));
     let remap = |folder: PathBuf| format!("--remap-path-prefix={}=.", folder.display());
     let given = std::env::var("RUSTFLAGS").ok();
-    given.into_iter().chain(folders.into_iter().flatten().map(remap)).collect::<Vec<_>>().join(" ")
+    let folders = std::iter::once(project.root().to_path_buf()).chain(registries);
+    given.into_iter().chain(folders.map(remap)).collect::<Vec<_>>().join(" ")
 }
 
 /// Puts the styles of the screens that arrive on demand into one file.

@@ -66,15 +66,13 @@ impl El {
     }
 }
 
-/// Children of a list that are made before the browser may show them: on a slow phone hundreds would stop it for seconds.
-const AT_ONCE: usize = 4;
-
-/// And at least as many more whenever there is room: somebody is on the way to them.
-const MORE: usize = 4;
+/// Children of a list that are made before the browser may show them: on a slow phone hundreds would stop it for seconds. And at least
+/// as many more whenever there is room: somebody is on the way to them.
+const AT_ONCE: usize = 3;
 
 /// The more there are, the more at once: whoever goes on gets to the end in a few dozen times.
 fn more(room: usize) -> usize {
-    MORE.max(room / 8)
+    AT_ONCE.max(room / 8)
 }
 
 /// More than most people ever have in a list.

@@ -25,11 +25,13 @@ struct Drag {
 /// Gives the item of an id a rank.
 pub type Rank = Box<dyn Fn(&str, usize)>;
 
+/// The rank of the item of an id, 0 the first, and how many there are; each row asks several times.
+pub type Place = Box<dyn Fn(&str) -> Option<(usize, usize)>>;
+
 /// What a ranked list needs of its surroundings.
 pub struct Ranked {
-    /// Ids in order of rank.
-    pub ids: Box<dyn Fn() -> Vec<String>>,
-    /// The same, each with all that its row shows beside its rank.
+    pub place: Place,
+    /// Ids in order of rank, each with all that its row shows beside its rank.
     pub shown: Box<dyn Fn() -> Vec<(String, String)>>,
     /// What an item is called.
     pub name: Box<dyn Fn(&str) -> String>,
@@ -73,21 +75,18 @@ impl Ranked {
 }
 
 impl List {
-    fn ids(&self) -> Vec<String> {
-        untrack(|| (self.of.ids)())
-    }
-
-    fn rank_of(&self, id: &str) -> usize {
-        (self.of.ids)().iter().position(|other| other == id).unwrap_or(0)
+    /// The rank of an item, and the last one.
+    fn rank_of(&self, id: &str) -> (usize, usize) {
+        (self.of.place)(id).map_or((0, 0), |(rank, count)| (rank, count - 1))
     }
 
     fn item(&self, id: &str, row: Vec<El>) -> El {
         let (drag, one, two, three) = (self.drag, id.to_owned(), id.to_owned(), id.to_owned());
-        let of = self.of.clone();
+        let place = self.clone();
         let dragged = move || drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.id == one));
         let target = move || {
             drag.with(|drag| {
-                drag.as_ref().is_some_and(|drag| drag.id != two && untrack(|| (of.ids)()).get(drag.to) == Some(&two))
+                drag.as_ref().is_some_and(|drag| drag.id != two && untrack(|| place.rank_of(&two)).0 == drag.to)
             })
         };
         let item = el("li")
@@ -107,13 +106,14 @@ impl List {
         let number = el("span")
             .class("ranked__number")
             .attr("aria-hidden", "true")
-            .text_fn(move || (number.rank_of(&of) + 1).to_string());
-        let several = self.of.clone();
+            .text_fn(move || (number.rank_of(&of).0 + 1).to_string());
+        let (several, one) = (self.clone(), id.clone());
+        let several = move || several.rank_of(&one).1 > 0;
+        let ranks = several.clone();
         let buttons = move || vec![list.grip(&id), list.mover(&id, -1), list.mover(&id, 1)];
-        div("ranked__controls").child(number).switch(move || ((several.ids)().len() > 1).to_string(), {
-            let several = self.of.clone();
-            move || if untrack(|| (several.ids)()).len() > 1 { buttons() } else { Vec::new() }
-        })
+        div("ranked__controls")
+            .child(number)
+            .switch(move || several().to_string(), move || if untrack(&ranks) { buttons() } else { Vec::new() })
     }
 
     fn grip(&self, id: &str) -> El {
@@ -133,7 +133,10 @@ impl List {
         let focus = control.clone();
         let button = plain_button("ranked__move", move || list.step(&three, by, &focus)).id(&control);
         let name = move || if up { words::move_up(&(named.name)(&one)) } else { words::move_down(&(named.name)(&one)) };
-        let edge = move || at.rank_of(&two) == if up { 0 } else { (at.of.ids)().len().saturating_sub(1) };
+        let edge = move || {
+            let (rank, last) = at.rank_of(&two);
+            rank == if up { 0 } else { last }
+        };
         let button = button
             .attr_fn("aria-label", move || Some(name()))
             .attr_fn("aria-disabled", move || edge().then(|| "true".to_owned()));
@@ -153,9 +156,8 @@ impl List {
 
     /// Moves an item by one rank and leaves the focus on the control that did it.
     fn step(&self, id: &str, by: i32, control: &str) {
-        let ids = self.ids();
-        let Some(at) = ids.iter().position(|other| other == id) else { return };
-        let to = (at as i32 + by).clamp(0, ids.len() as i32 - 1) as usize;
+        let Some((at, count)) = untrack(|| (self.of.place)(id)) else { return };
+        let to = (at as i32 + by).clamp(0, count as i32 - 1) as usize;
         if to != at {
             self.set(id, to);
         }
@@ -166,7 +168,8 @@ impl List {
     fn set(&self, id: &str, to: usize) {
         (self.of.rank)(id, to);
         let name = untrack(|| (self.of.name)(id));
-        self.said.set(words::moved(&name, to + 1, self.ids().len()));
+        let (_, last) = untrack(|| self.rank_of(id));
+        self.said.set(words::moved(&name, to + 1, last + 1));
     }
 
     fn take(&self, event: Event, id: &str) {
@@ -176,7 +179,7 @@ impl List {
             // Without capture a fast finger may leave the list; then nothing is moved.
             let _ = grip.set_pointer_capture(event.pointer_id());
         }
-        let to = untrack(|| self.rank_of(id));
+        let (to, _) = untrack(|| self.rank_of(id));
         self.drag.set(Some(Drag { id: id.to_owned(), from_y: event.client_y(), by: 0, to }));
     }
 
@@ -198,7 +201,7 @@ impl List {
 
     fn dropped(&self) {
         let Some(drag) = self.drag.try_update(Option::take).flatten() else { return };
-        if self.ids().iter().position(|other| *other == drag.id).is_some_and(|at| at != drag.to) {
+        if untrack(|| (self.of.place)(&drag.id)).is_some_and(|(at, _)| at != drag.to) {
             self.set(&drag.id, drag.to);
         }
     }

@@ -26,7 +26,12 @@ pub fn list(app: App) -> Vec<El> {
 }
 
 fn ranked(app: App) -> El {
-    let ids = move || app.draft.with(|plan| plan.priorities.iter().map(|priority| priority.id.to_string()).collect());
+    let place = move |id: &str| {
+        app.draft.with(|plan| {
+            let rank = plan.priorities.iter().position(|priority| priority.id.as_str() == id)?;
+            Some((rank, plan.priorities.len()))
+        })
+    };
     let rank = move |id: &str, rank| app.draft.edit(|plan| plan.rank_priority(&Id::written(id), rank));
     let shown = move || {
         let shown =
@@ -34,7 +39,7 @@ fn ranked(app: App) -> El {
         app.draft.with(|plan| plan.priorities.iter().map(shown).collect())
     };
     let name = move |id: &str| name(app, &Id::written(id));
-    let ranked = Ranked { ids: Box::new(ids), shown: Box::new(shown), name: Box::new(name), rank: Box::new(rank) };
+    let ranked = Ranked { place: Box::new(place), shown: Box::new(shown), name: Box::new(name), rank: Box::new(rank) };
     ranked.view(move |id| row(app, Id::written(id)))
 }
 
