@@ -1,5 +1,6 @@
 // The links to the sections: in the menu of a phone, made when it is opened, and beside the page where there is room.
 import assert from 'node:assert/strict'
+import { Key } from '../page.mjs'
 import { DESK, turn } from '../phone.mjs'
 import { NAMES, arrive, choose, start } from '../worksheet.mjs'
 
@@ -26,6 +27,15 @@ export default [
       assert.equal(await page.script(MENU), 14)
       // To where one is already: nothing else takes the focus then.
       await page.click('link', /^Priorities/)
+      await page.gone('link', /^Gaps/)
+      assert.equal(await page.script('return document.activeElement.tagName'), 'SUMMARY')
+      // By keyboard: what had the focus in the menu is no longer there.
+      await page.press(Key.ENTER)
+      await page.byRole('link', /^Gaps/)
+      await page.press(Key.TAB)
+      // Firefox stops at what scrolls, the others at the first link.
+      assert.ok(await page.script('return document.activeElement.closest(".menu__sheet") !== null'))
+      await page.press(Key.ESCAPE)
       await page.gone('link', /^Gaps/)
       assert.equal(await page.script('return document.activeElement.tagName'), 'SUMMARY')
     },
