@@ -69,13 +69,14 @@ export function headersOf(rules, path) {
 /**
  * Starts the server on a free port of 127.0.0.1. `asked` lists every request (`{ path, url, headers, body }`), `missing` every
  * path that was asked for in vain, `told` what the pages themselves report (inject/hooks.js); `refuse` (a RegExp) turns paths
- * down on purpose, `early` holds scripts that every page runs before its own first line, `rules` is a header file to keep to,
+ * down on purpose, `door` gives them the page of a network that wants to be paid first, `early` holds scripts that every page runs
+ * before its own first line, `rules` is a header file to keep to.
  * A page with `early` scripts is not what its service worker holds it against: it gets one that does nothing, or, for `worker`, one
  * that knows that page. `down` leaves every request without an answer. `deploy` puts another site in place of this one.
  */
 export async function serve(dist) {
   let root = resolve(dist)
-  const site = { asked: [], missing: [], told: [], refuse: null, early: [], rules: '', worker: false, down: false }
+  const site = { asked: [], missing: [], told: [], refuse: null, door: null, early: [], rules: '', worker: false, down: false }
   /** Lets requests for such paths wait until the function that it returns is called. */
   site.keepBack = (paths) => {
     let release
@@ -113,6 +114,7 @@ export async function serve(dist) {
         return reply(200, TYPES['.js'], knowing(first(site.early, await readFile(join(root, 'index.html'))), await readFile(file)))
       }
       if (site.hold?.test(path)) await site.held
+      if (site.door?.test(path)) return own('<!doctype html><html lang="en"><title>Welcome to the hotel</title></html>')
       if (site.refuse?.test(path)) return reply(503, TYPES['.txt'], 'refused by the test')
       if (!path.startsWith(SUB_PATH) || !(file + sep).startsWith(root + sep)) throw new Error('outside')
       const body = await readFile(file)

@@ -92,7 +92,8 @@ pub fn cut(project: &Project, profile: Profile, path: &OsStr) -> Result<()> {
     }
     if !pieces.is_empty() {
         let together = [&stem, TOGETHER].concat();
-        script = PIECE.replace("__TOGETHER__", &together) + &script;
+        let piece = PIECE.replace("__TOGETHER__", &together).replace("__BYTES__", &pieces.len().to_string());
+        script = piece + &script;
         fs::write(dist.join(together), pieces)?;
     }
     fs::write(dist.join(&loader), script)?;
@@ -110,16 +111,17 @@ pub fn cut(project: &Project, profile: Profile, path: &OsStr) -> Result<()> {
     Ok(())
 }
 
-/// Stands in the loader for an answer to a request. What did not come is asked for again the next time.
+/// Stands in the loader for an answer to a request. What did not come, or is something else (the door page of a hotel's network), is
+/// asked for again the next time.
 const PIECE: &str = r#"let pieces;
 const piece = async (from, to) => {
-  pieces ??= fetch(new URL("./__TOGETHER__", import.meta.url)).then((it) => it.ok ? it.arrayBuffer() : Promise.reject(it));
-  try {
-    return new Response((await pieces).slice(from, to), { headers: { "content-type": "application/wasm" } });
-  } catch (why) {
+  pieces ??= fetch(new URL("./__TOGETHER__", import.meta.url)).then((it) => it.arrayBuffer());
+  const all = await pieces.catch(() => null);
+  if (all?.byteLength !== __BYTES__) {
     pieces = undefined;
-    throw why;
+    throw new Error("__TOGETHER__ did not come");
   }
+  return new Response(all.slice(from, to), { headers: { "content-type": "application/wasm" } });
 };
 "#;
 

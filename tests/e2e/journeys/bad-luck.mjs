@@ -101,6 +101,18 @@ export default [
       await page.expectHeading('About Cairn')
     },
   },
+  {
+    name: 'bad luck: a network gives its own page for pieces of the program, which come when they are asked for again',
+    allow: [/./],
+    async run(page) {
+      page.server.door = /-pieces\.bin$/
+      await page.open('#/about')
+      await page.expectHeading(/did not arrive/)
+      page.server.door = null
+      await page.click('button', 'Try again')
+      await page.expectHeading('About Cairn')
+    },
+  },
   bootFails('WebAssembly is missing', { beforeBoot: ['delete window.WebAssembly'] }),
   bootFails('the program does not arrive', { refuse: /\.wasm$/ }),
 ]
