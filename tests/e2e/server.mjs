@@ -70,13 +70,13 @@ export function headersOf(rules, path) {
  * Starts the server on a free port of 127.0.0.1. `asked` lists every request (`{ path, url, headers, body }`), `missing` every
  * path that was asked for in vain, `told` what the pages themselves report (inject/hooks.js); `refuse` (a RegExp) turns paths
  * down on purpose, `door` gives them the page of a network that wants to be paid first, `early` holds scripts that every page runs
- * before its own first line, `rules` is a header file to keep to.
+ * before its own first line, `rules` is a header file to keep to. A page is sent up to `half`, the rest with what was kept back.
  * A page with `early` scripts is not what its service worker holds it against: it gets one that does nothing, or, for `worker`, one
  * that knows that page. `down` leaves every request without an answer. `deploy` puts another site in place of this one.
  */
 export async function serve(dist) {
   let root = resolve(dist)
-  const site = { asked: [], missing: [], told: [], refuse: null, door: null, early: [], rules: '', worker: false, down: false }
+  const site = { asked: [], missing: [], told: [], refuse: null, door: null, half: null, early: [], rules: '', worker: false, down: false }
   /** Lets requests for such paths wait until the function that it returns is called. */
   site.keepBack = (paths) => {
     let release
@@ -117,8 +117,14 @@ export async function serve(dist) {
       if (site.door?.test(path)) return own('<!doctype html><html lang="en"><title>Welcome to the hotel</title></html>')
       if (site.refuse?.test(path)) return reply(503, TYPES['.txt'], 'refused by the test')
       if (!path.startsWith(SUB_PATH) || !(file + sep).startsWith(root + sep)) throw new Error('outside')
-      const body = await readFile(file)
-      reply(200, TYPES[extname(file)] ?? 'application/octet-stream', file.endsWith('.html') ? first(site.early, body) : body)
+      const body = file.endsWith('.html') ? first(site.early, await readFile(file)) : await readFile(file)
+      const until = site.half && file.endsWith('.html') ? String(body).indexOf(site.half) : -1
+      if (until >= 0) {
+        response.writeHead(200, { 'content-type': TYPES['.html'] }).write(String(body).slice(0, until))
+        await site.held
+        return response.end(String(body).slice(until))
+      }
+      reply(200, TYPES[extname(file)] ?? 'application/octet-stream', body)
     } catch {
       if (path !== '/favicon.ico') site.missing.push(path)
       reply(404, TYPES['.txt'], 'not found')

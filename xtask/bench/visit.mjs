@@ -38,9 +38,11 @@ export async function visit(page, network, { interacts = false, returns = false 
     if (returns) {
       if (page.mark) await keptForLater(first)
       await first.close()
-      result.again = (await settled(await begin(browser, page, network, address), server)).usable
+      const again = await begin(browser, page, network, address)
+      result.again = (await settled(again, server)).usable
+      await again.close()
       await server.close()
-      // The next day, without a network: what only the browser's own cache knows is gone.
+      // The next day, without a network: no page is open any more, and what only the browser's own cache knows is gone.
       const offline = await begin(browser, page, network, address, async (tab) => {
         await tab.send('Network.clearBrowserCache')
         await tab.send('Network.emulateNetworkConditions', { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 })

@@ -51,6 +51,34 @@ export default [
     },
   },
   {
+    name: 'first screen: half of it is not painted',
+    only: ['chromium'],
+    async run(page) {
+      // Half of a page lives long enough for a few frames, and notes when the first step stands in it.
+      page.server.early.push(`
+        let rounds = 0
+        const round = setInterval(() => { if ((rounds += 1) === 25) fetch('manifest.webmanifest?half') }, 10)
+        new MutationObserver((_, observer) => {
+          if (!document.getElementById('first-start')) return
+          window.__there = performance.now()
+          clearInterval(round)
+          observer.disconnect()
+        }).observe(document, { childList: true, subtree: true })`)
+      const goOn = page.server.keepBack(PROGRAM)
+      page.server.half = 'Leave with a plan'
+      const begun = page.begin('')
+      await page.until(() => page.server.asked.some(({ url }) => url.endsWith('?half')), 'half of the page to live')
+      page.server.half = null
+      goOn()
+      await begun
+      await page.atRest()
+      const [painted, there] = await page.until(() => page.script(`
+        const first = performance.getEntriesByName('first-contentful-paint')[0]
+        return first && [first.startTime, window.__there]`), 'the page to be painted')
+      assert.ok(painted >= there, `painted at ${painted} ms, and there at ${there} ms`)
+    },
+  },
+  {
     name: 'first screen: a tap on Start before the program is here is heard',
     async run(page) {
       const goOn = await typedEarly(page, 'Typed and tapped')
