@@ -45,6 +45,7 @@ pub use tabs::Role;
 pub use task::{Perform, Task, perform_here};
 pub use undo::{Undo, UndoStack, rescue_focus};
 
+pub use crate::browser::clock::milliseconds;
 pub use crate::browser::storage::StorageError;
 
 use crate::browser::channel::Channel;

@@ -6,7 +6,7 @@ use super::app::screen;
 use super::dom::{El, begin_screen, grow};
 use super::parts::button::{Weight, button};
 use crate::route::Route;
-use crate::state::{App, after_paint};
+use crate::state::App;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -69,6 +69,6 @@ pub fn take(app: App) -> Option<Vec<El>> {
     let Ahead { screen, life, .. } = AHEAD.take().filter(is_it)?;
     // As long as the one that takes it.
     on_cleanup(move || drop(life));
-    after_paint(grow);
+    grow();
     Some(screen)
 }

@@ -14,7 +14,7 @@ use super::sections::{experiment, gaps, journey, pass_it_on, priorities_list, pr
 use crate::content::common as words;
 use crate::plan::Section;
 use crate::route::Route;
-use crate::state::{self, App, Task, after_paint, switch_on, use_app};
+use crate::state::{self, App, Task, switch_on, use_app};
 use leptos::prelude::{Owner, set_timeout};
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
@@ -186,6 +186,19 @@ pub fn screen(route: Route) -> Vec<El> {
     )
 }
 
+/// Asks for the part of the path that the first screen of somebody who comes back will want: the network need not wait until that
+/// screen is made. Where it does not come, the screen asks again, and says so.
+pub fn fetch_for_first_screen(app: App) {
+    let is_wanted = app.route.with_untracked(|route| match route {
+        Route::Section(Section::Priorities, _) => app.draft.peek(|plan| !plan.priorities.is_empty()),
+        Route::Plan | Route::Section(Section::Gaps | Section::Tools | Section::Experiment, _) => true,
+        _ => false,
+    });
+    if is_wanted {
+        spawn_local(async { _ = fetch_path().await });
+    }
+}
+
 /// Leaves what is seen first time to settle.
 const FETCH_AHEAD_AFTER: Duration = Duration::from_secs(1);
 
@@ -251,7 +264,7 @@ fn fill(place: El, whole: bool, load: Box<dyn Fn() -> Loading>) {
         switch_on("later").await;
         // Also where the place stands nowhere yet: a screen that is on its way itself may hold it.
         place.clone().empty().children(screen.unwrap_or_else(|_| not_loaded(place.clone(), whole, load)));
-        after_paint(grow);
+        grow();
         // The person may have gone elsewhere meanwhile.
         if place.element().is_connected() {
             app.focus_if_it_waits();

@@ -1,12 +1,11 @@
 //! Lists of elements that follow their keys, made as far as somebody sees them.
 
 use super::{El, follow, put_in_order};
-use crate::state::{self, Part};
+use crate::state::{self, Part, after_paint};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
-use std::time::Duration;
 use web_sys::Element;
 
 impl El {
@@ -32,9 +31,9 @@ impl El {
         let (element, end) = (self.0.clone(), self.mark());
         let parent = Owner::current().unwrap_or_default();
         let present = RefCell::new((Vec::<String>::new(), VecDeque::<Row>::new()));
-        let (room, waits) = (RwSignal::new(FIRST.get()), Rc::new(Cell::new(false)));
+        let (room, waits) = (RwSignal::new(FIRST.get().max(AT_ONCE)), Rc::new(Cell::new(false)));
         follow(Box::new(move || {
-            let room_for = room.get();
+            let (room_for, begun) = (room.get(), state::milliseconds());
             let keys = keys();
             let mut present = present.borrow_mut();
             let (before, rows) = &mut *present;
@@ -45,7 +44,7 @@ impl El {
                 if let Some(mut there) = old.iter().position(|row| row.key == *key).and_then(|at| old.remove(at)) {
                     there.shows(shown);
                     rows.push_back(there);
-                } else if made < FIRST.get().max(more(room_for))
+                } else if (made < FIRST.get() || state::milliseconds().saturating_sub(begun) < A_MOMENT)
                     && (at < room_for || !is_same && !before.is_empty() && !before.contains(key))
                 {
                     made += 1;
@@ -66,9 +65,12 @@ impl El {
     }
 }
 
-/// Children of a list that are made before the browser may show them: on a slow phone hundreds would stop it for seconds. And at least
-/// as many more whenever there is room: somebody is on the way to them.
+/// For how many children there is room in a list before the browser may show them, and for how many more at least whenever there is
+/// room: somebody is on the way to them.
 const AT_ONCE: usize = 3;
+
+/// How long the browser is kept from what else it has to do, in milliseconds: on a slow phone a child takes about as long.
+const A_MOMENT: u64 = 8;
 
 /// The more there are, the more at once: whoever goes on gets to the end in a few dozen times.
 fn more(room: usize) -> usize {
@@ -85,8 +87,9 @@ thread_local! {
     /// Lists that go on when their end comes near the screen: each says whether it still waits.
     static LONGER: RefCell<Vec<Box<dyn Fn() -> bool>>> = const { RefCell::new(Vec::new()) };
     static FOLLOWS_SCROLLING: Cell<bool> = const { Cell::new(false) };
-    /// How many children a list begins with, and how many the longest on this screen has.
-    static FIRST: Cell<usize> = const { Cell::new(AT_ONCE) };
+    static GROWS: Cell<bool> = const { Cell::new(false) };
+    /// How many children a list begins with, however long they take, and how many the longest on this screen has.
+    static FIRST: Cell<usize> = const { Cell::new(1) };
     static LONGEST: Cell<usize> = const { Cell::new(0) };
 }
 
@@ -94,21 +97,21 @@ thread_local! {
 /// moment loses its place.
 pub fn begin_screen(again: bool) {
     let longest = LONGEST.take();
-    FIRST.set(if again { longest.max(AT_ONCE) } else { AT_ONCE });
+    FIRST.set(if again { longest.max(1) } else { 1 });
     if again {
         // By then what is on its way from another part of the program has come as well.
-        request_animation_frame(|| FIRST.set(AT_ONCE));
+        request_animation_frame(|| FIRST.set(1));
     }
 }
 
 /// Makes room for more children of a list as soon as its end is near the screen; what nobody has scrolled to costs nothing. A list of
-/// a `few` goes on by itself: it can be searched and printed whole, and what is added to it does not move.
+/// a `few` goes on by itself where it is seen: it can be searched and printed whole, and what is added to it does not move.
 fn grow_near_screen(list: Element, few: bool, room: RwSignal<usize>, waits: Rc<Cell<bool>>) {
     let still_waits = move || {
         let screen = document().document_element().map_or(0, |page| page.client_height());
+        let is_far = || list.get_bounding_client_rect().bottom() > f64::from(screen + NEAR);
         // A list that stands nowhere yet is far from everything.
-        let is_far = || !list.is_connected() || list.get_bounding_client_rect().bottom() > f64::from(screen + NEAR);
-        let waits_on = !few && !room.is_disposed() && is_far();
+        let waits_on = !room.is_disposed() && (!list.is_connected() || !few && is_far());
         if !waits_on {
             waits.set(false);
             // Gone where the list has gone meanwhile.
@@ -116,22 +119,24 @@ fn grow_near_screen(list: Element, few: bool, room: RwSignal<usize>, waits: Rc<C
         }
         waits_on
     };
-    let wait = move || {
-        if still_waits() {
-            LONGER.with_borrow_mut(|longer| longer.push(Box::new(still_waits)));
-            if !FOLLOWS_SCROLLING.replace(true) {
-                state::on_scroll(grow);
-            }
-        }
-    };
-    set_timeout(wait, Duration::ZERO);
+    LONGER.with_borrow_mut(|longer| longer.push(Box::new(still_waits)));
+    if !FOLLOWS_SCROLLING.replace(true) {
+        state::on_scroll(grow);
+    }
+    grow();
 }
 
-/// Looks where there is room by now: somebody has scrolled, or what held a list has found its place.
+/// Looks where there is room by now, when what was made before can be seen: somebody has scrolled, or what held a list has found its
+/// place.
 pub fn grow() {
-    let mut longer = LONGER.take();
-    longer.retain(|still_waits| still_waits());
-    LONGER.with_borrow_mut(|added| added.extend(longer));
+    if !GROWS.replace(true) {
+        after_paint(|| {
+            GROWS.set(false);
+            let mut longer = LONGER.take();
+            longer.retain(|still_waits| still_waits());
+            LONGER.with_borrow_mut(|added| added.extend(longer));
+        });
+    }
 }
 
 /// One child of a list.

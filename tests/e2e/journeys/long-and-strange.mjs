@@ -21,6 +21,12 @@ async function painted(page) {
     return page.frames > 20`), 'the page to have been painted for a while')
 }
 
+/** How many rows there are when the first of them can be seen. */
+const NOTES_ROWS = `new MutationObserver((_, observer) => {
+  const rows = document.querySelectorAll('.ranked__item').length
+  if (rows > 0) { document.documentElement.dataset.rows = rows; observer.disconnect() }
+}).observe(document, { childList: true, subtree: true })`
+
 export default [{
   name: 'long and strange texts survive, and stay inside the screen',
   size: { width: 320, height: 640 },
@@ -164,5 +170,30 @@ export default [{
     const stored = (await validPlan(page, (await downloadPlan(page)).text)).plan.priorities
     assert.deepEqual(stored.slice(-2).map(({ text }) => text), ['Now the last but one', 'Matter 498'])
     assert.equal(stored.length, 500)
+  },
+}, {
+  name: 'a list of a few begins short, and comes whole without being scrolled to',
+  beforeBoot: [NOTES_ROWS],
+  async run(page, t) {
+    // What is held back does not come from the device.
+    page.server.early = ['']
+    t.after(() => { page.server.early = [] })
+    const plan = example()
+    plan.plan.priorities = Array.from({ length: 20 }, (_, at) => ({
+      id: `pr_${at}`, prompt: 'own', workshop_item: null, text: `Matter ${at}`, why: '', in_focus: at === 0,
+    }))
+    plan.plan.gaps = []
+    plan.plan.tools = []
+    await onMyPlan(page, plan)
+    await page.goto('#/priorities')
+    await arrive(page, '#/priorities')
+    const release = page.server.keepBack(/later\.css/)
+    await page.reload()
+    await painted(page)
+    release()
+    const rows = () => page.script("return [...document.querySelectorAll('.ranked__item textarea')].map(({ value }) => value)")
+    await page.until(async () => (await rows()).length === 20, 'all rows to be there')
+    assert.deepEqual(await rows(), plan.plan.priorities.map(({ text }) => text))
+    assert.ok(await page.script('return document.documentElement.dataset.rows') <= 3, 'no more at once than a slow phone can make')
   },
 }]
