@@ -3,12 +3,12 @@
 //! It may never be shown, so that to make one of these screens changes nothing.
 
 use super::app::screen;
-use super::dom::{El, begin_screen, grow};
+use super::dom::{El, begin_screen_ahead, grow};
 use super::parts::button::{Weight, button};
 use crate::route::Route;
 use crate::state::App;
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -17,10 +17,13 @@ const HELD: Duration = Duration::from_secs(1);
 
 thread_local! {
     static AHEAD: RefCell<Option<Ahead>> = const { RefCell::new(None) };
+    static PRESSES: Cell<u32> = const { Cell::new(0) };
 }
 
 /// A screen that stands nowhere yet.
 struct Ahead {
+    /// Which press it was made for.
+    press: u32,
     route: Route,
     /// The plan that it was made of: a screen asks some things once.
     plan: u32,
@@ -51,14 +54,18 @@ fn lead_on(app: App, weight: Weight, text: &str, to: Rc<dyn Fn() -> Route>) -> E
 pub fn make(app: App, route: Route) {
     AHEAD.take();
     if matches!(route, Route::Section(..) | Route::Plan) {
-        begin_screen(false);
         let owner = Owner::new();
-        let screen = owner.with(|| {
+        let make = || {
             provide_context(app);
             untrack(|| screen(&route))
-        });
-        AHEAD.set(Some(Ahead { route, plan: app.draft.version(), screen, life: Life(owner) }));
-        set_timeout(|| _ = AHEAD.take(), HELD);
+        };
+        let screen = owner.with(|| begin_screen_ahead(make));
+        let (plan, life) = (app.draft.version(), Life(owner));
+        let press = PRESSES.get() + 1;
+        PRESSES.set(press);
+        AHEAD.set(Some(Ahead { press, route, plan, screen, life }));
+        // Only what this press made.
+        set_timeout(move || AHEAD.set(AHEAD.take().filter(|later| later.press != press)), HELD);
     }
 }
 

@@ -15,7 +15,7 @@ use crate::content::common as words;
 use crate::plan::Section;
 use crate::route::Route;
 use crate::state::{self, App, Task, switch_on, use_app};
-use leptos::prelude::{Owner, set_timeout};
+use leptos::prelude::{IsDisposed, Owner, RwSignal, set_timeout};
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 use std::cell::Cell;
@@ -257,11 +257,15 @@ fn place(whole: bool, load: Box<dyn Fn() -> Loading>) -> Vec<El> {
 }
 
 fn fill(place: El, whole: bool, load: Box<dyn Fn() -> Loading>) {
-    let app = use_app();
+    let (app, owner, asks) = (use_app(), Owner::current().unwrap_or_default(), RwSignal::new(()));
     // Scoped: the screen lives as long as the one that asked for it.
     spawn_local(ScopedFuture::new(async move {
         let screen = load().await;
         switch_on("later").await;
+        if asks.is_disposed() {
+            // Whoever asked was left meanwhile: what has come for nobody shall follow nothing.
+            return owner.cleanup();
+        }
         // Also where the place stands nowhere yet: a screen that is on its way itself may hold it.
         place.clone().empty().children(screen.unwrap_or_else(|_| not_loaded(place.clone(), whole, load)));
         grow();

@@ -31,32 +31,43 @@ impl El {
         let (element, end) = (self.0.clone(), self.mark());
         let parent = Owner::current().unwrap_or_default();
         let present = RefCell::new((Vec::<String>::new(), VecDeque::<Row>::new()));
-        let (room, waits) = (RwSignal::new(FIRST.get().max(AT_ONCE)), Rc::new(Cell::new(false)));
+        let (room, waits, count) = (RwSignal::new(FIRST.get()), Rc::new(Cell::new(false)), Rc::new(Cell::new(0)));
         follow(Box::new(move || {
             let (room_for, begun) = (room.get(), state::milliseconds());
             let keys = keys();
             let mut present = present.borrow_mut();
             let (before, rows) = &mut *present;
             let is_same = before.iter().eq(keys.iter().map(|(key, _)| key));
+            // What is added where the list is shown is made however long it takes: somebody is to write in it.
+            let (mut at_once, mut added) = if before.is_empty() { (FIRST.get(), 0) } else { (1, more(room_for)) };
             let (mut old, mut made) = (std::mem::take(rows), 0);
             for (at, (key, shown)) in keys.iter().enumerate() {
                 // The next one, unless the order has changed.
                 if let Some(mut there) = old.iter().position(|row| row.key == *key).and_then(|at| old.remove(at)) {
                     there.shows(shown);
                     rows.push_back(there);
-                } else if (made < FIRST.get() || state::milliseconds().saturating_sub(begun) < A_MOMENT)
-                    && (at < room_for || !is_same && !before.is_empty() && !before.contains(key))
-                {
-                    made += 1;
-                    rows.push_back(Row::new(&parent, key, shown, &row));
+                } else {
+                    let left = if !is_same && !before.is_empty() && !before.contains(key) {
+                        &mut added
+                    } else if at < room_for {
+                        &mut at_once
+                    } else {
+                        continue;
+                    };
+                    if *left > 0 || state::milliseconds().saturating_sub(begun) < A_MOMENT {
+                        *left = left.saturating_sub(1);
+                        made += 1;
+                        rows.push_back(Row::new(&parent, key, shown, &row));
+                    }
                 }
             }
+            count.set(rows.len());
             old.iter().for_each(Row::remove);
             if made > 0 || !is_same {
                 put_in_order(rows.iter().map(|row| &row.element), &end);
             }
             if rows.len() < keys.len() && !waits.replace(true) {
-                grow_near_screen(element.clone(), keys.len() <= FEW, room, waits.clone());
+                grow_near_screen(element.clone(), keys.len() <= FEW, room, count.clone(), waits.clone());
             }
             LONGEST.set(LONGEST.get().max(rows.len()));
             *before = keys.into_iter().map(|(key, _)| key).collect();
@@ -89,7 +100,7 @@ thread_local! {
     static FOLLOWS_SCROLLING: Cell<bool> = const { Cell::new(false) };
     static GROWS: Cell<bool> = const { Cell::new(false) };
     /// How many children a list begins with, however long they take, and how many the longest on this screen has.
-    static FIRST: Cell<usize> = const { Cell::new(1) };
+    static FIRST: Cell<usize> = const { Cell::new(AT_ONCE) };
     static LONGEST: Cell<usize> = const { Cell::new(0) };
 }
 
@@ -97,16 +108,25 @@ thread_local! {
 /// moment loses its place.
 pub fn begin_screen(again: bool) {
     let longest = LONGEST.take();
-    FIRST.set(if again { longest.max(1) } else { 1 });
+    FIRST.set(if again { longest.max(AT_ONCE) } else { AT_ONCE });
     if again {
         // By then what is on its way from another part of the program has come as well.
-        request_animation_frame(|| FIRST.set(1));
+        request_animation_frame(|| FIRST.set(AT_ONCE));
     }
+}
+
+/// A screen is made that is not shown yet, if ever: what is said of the one that is shown stays true.
+pub fn begin_screen_ahead<T>(make: impl FnOnce() -> T) -> T {
+    let longest = LONGEST.get();
+    begin_screen(false);
+    let made = make();
+    LONGEST.set(longest);
+    made
 }
 
 /// Makes room for more children of a list as soon as its end is near the screen; what nobody has scrolled to costs nothing. A list of
 /// a `few` goes on by itself where it is seen: it can be searched and printed whole, and what is added to it does not move.
-fn grow_near_screen(list: Element, few: bool, room: RwSignal<usize>, waits: Rc<Cell<bool>>) {
+fn grow_near_screen(list: Element, few: bool, room: RwSignal<usize>, count: Rc<Cell<usize>>, waits: Rc<Cell<bool>>) {
     let still_waits = move || {
         let screen = document().document_element().map_or(0, |page| page.client_height());
         let is_far = || list.get_bounding_client_rect().bottom() > f64::from(screen + NEAR);
@@ -115,7 +135,7 @@ fn grow_near_screen(list: Element, few: bool, room: RwSignal<usize>, waits: Rc<C
         if !waits_on {
             waits.set(false);
             // Gone where the list has gone meanwhile.
-            let _ = room.try_update(|room| *room += more(*room));
+            let _ = room.try_update(|room| *room = (*room).max(count.get() + more(count.get())));
         }
         waits_on
     };

@@ -7,7 +7,7 @@
 
 mod list;
 
-pub use list::{begin_screen, grow};
+pub use list::{begin_screen, begin_screen_ahead, grow};
 
 use crate::state::{self, Part};
 use leptos::prelude::*;

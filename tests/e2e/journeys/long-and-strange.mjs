@@ -196,4 +196,25 @@ export default [{
     assert.deepEqual(await rows(), plan.plan.priorities.map(({ text }) => text))
     assert.ok(await page.script('return document.documentElement.dataset.rows') <= 3, 'no more at once than a slow phone can make')
   },
+}, {
+  name: 'however long a row takes to be made, what was added is there to be written in',
+  // Each look at the clock takes longer than a list may keep the browser from what else it has to do.
+  beforeBoot: ['const now = Date.now; let looks = 0; Date.now = () => now() + (looks += 1) * 20'],
+  async run(page) {
+    const isIn = (selector, which) => page.until(() => page.script(`
+      const all = [...document.querySelectorAll(arguments[0])]
+      return all.length === arguments[1] && document.activeElement === all.at(-1)`, selector, which), `field ${which} to have the focus`)
+    await page.open('#/priorities')
+    await arrive(page, '#/priorities')
+    for (const which of [1, 2, 3, 4, 5]) {
+      await page.click('button', 'Add a priority')
+      await isIn('.ranked textarea', which)
+    }
+    await page.goto('#/warm-up')
+    await arrive(page, '#/warm-up')
+    await page.click('button', /^How I learn best/)
+    await page.fill('textbox', /^Think of something difficult/, 'The archive outage')
+    await page.click('button', 'Next follow-up')
+    await isIn('main textarea', 1)
+  },
 }]
