@@ -3,7 +3,7 @@
 //! It may never be shown, so that to make one of these screens changes nothing.
 
 use super::app::screen;
-use super::dom::{El, begin_screen_ahead, grow};
+use super::dom::{El, make_screen_ahead, show_screen_ahead};
 use super::parts::button::{Weight, button};
 use crate::route::Route;
 use crate::state::App;
@@ -59,7 +59,7 @@ pub fn make(app: App, route: Route) {
             provide_context(app);
             untrack(|| screen(&route))
         };
-        let screen = owner.with(|| begin_screen_ahead(make));
+        let screen = owner.with(|| make_screen_ahead(make));
         let (plan, life) = (app.draft.version(), Life(owner));
         let press = PRESSES.get() + 1;
         PRESSES.set(press);
@@ -76,6 +76,6 @@ pub fn take(app: App) -> Option<Vec<El>> {
     let Ahead { screen, life, .. } = AHEAD.take().filter(is_it)?;
     // As long as the one that takes it.
     on_cleanup(move || drop(life));
-    grow();
+    show_screen_ahead();
     Some(screen)
 }

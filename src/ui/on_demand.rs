@@ -169,14 +169,17 @@ pub fn perform(app: App, task: Task) -> Pin<Box<dyn Future<Output = bool>>> {
 
 type Loading = Pin<Box<dyn Future<Output = Loaded>>>;
 
+/// Whether a screen is in the part of the core path.
+fn is_on_path(route: &Route) -> bool {
+    matches!(route, Route::Plan | Route::Section(Section::Gaps | Section::Tools | Section::Experiment, _))
+}
+
 /// The screen of a route that is in a part of its own.
 pub fn screen(route: Route) -> Vec<El> {
     place(
         true,
         Box::new(move || match &route {
-            Route::Plan | Route::Section(Section::Gaps | Section::Tools | Section::Experiment, _) => {
-                Box::pin(path(OfPath::Screen(route.clone())))
-            }
+            route if is_on_path(route) => Box::pin(path(OfPath::Screen(route.clone()))),
             Route::Data('w' | 'f', _) => Box::pin(invited(route.clone())),
             Route::Section(..) | Route::CheckIn(_) | Route::Opportunities | Route::Helpers => {
                 Box::pin(beyond(route.clone()))
@@ -191,8 +194,7 @@ pub fn screen(route: Route) -> Vec<El> {
 pub fn fetch_for_first_screen(app: App) {
     let is_wanted = app.route.with_untracked(|route| match route {
         Route::Section(Section::Priorities, _) => app.draft.peek(|plan| !plan.priorities.is_empty()),
-        Route::Plan | Route::Section(Section::Gaps | Section::Tools | Section::Experiment, _) => true,
-        _ => false,
+        route => is_on_path(route),
     });
     if is_wanted {
         spawn_local(async { _ = fetch_path().await });

@@ -38,8 +38,8 @@ impl El {
             let mut present = present.borrow_mut();
             let (before, rows) = &mut *present;
             let is_same = before.iter().eq(keys.iter().map(|(key, _)| key));
-            // What is added where the list is shown is made however long it takes: somebody is to write in it.
-            let (mut at_once, mut added) = if before.is_empty() { (FIRST.get(), 0) } else { (1, more(room_for)) };
+            // How many are made however long they take. What is added where the list is shown does not wait: somebody is to write in it.
+            let (mut of_room, mut of_added) = if before.is_empty() { (FIRST.get(), 0) } else { (1, more(room_for)) };
             let (mut old, mut made) = (std::mem::take(rows), 0);
             for (at, (key, shown)) in keys.iter().enumerate() {
                 // The next one, unless the order has changed.
@@ -48,9 +48,9 @@ impl El {
                     rows.push_back(there);
                 } else {
                     let left = if !is_same && !before.is_empty() && !before.contains(key) {
-                        &mut added
+                        &mut of_added
                     } else if at < room_for {
-                        &mut at_once
+                        &mut of_room
                     } else {
                         continue;
                     };
@@ -76,8 +76,8 @@ impl El {
     }
 }
 
-/// For how many children there is room in a list before the browser may show them, and for how many more at least whenever there is
-/// room: somebody is on the way to them.
+/// Children of a list that are made before the browser may show them. And at least for as many more there is room when it has shown
+/// those: somebody is on the way to them.
 const AT_ONCE: usize = 3;
 
 /// How long the browser is kept from what else it has to do, in milliseconds: on a slow phone a child takes about as long.
@@ -98,6 +98,7 @@ thread_local! {
     /// Lists that go on when their end comes near the screen: each says whether it still waits.
     static LONGER: RefCell<Vec<Box<dyn Fn() -> bool>>> = const { RefCell::new(Vec::new()) };
     static FOLLOWS_SCROLLING: Cell<bool> = const { Cell::new(false) };
+    /// Whether they are about to be looked through.
     static GROWS: Cell<bool> = const { Cell::new(false) };
     /// How many children a list begins with, however long they take, and how many the longest on this screen has.
     static FIRST: Cell<usize> = const { Cell::new(AT_ONCE) };
@@ -115,13 +116,19 @@ pub fn begin_screen(again: bool) {
     }
 }
 
-/// A screen is made that is not shown yet, if ever: what is said of the one that is shown stays true.
-pub fn begin_screen_ahead<T>(make: impl FnOnce() -> T) -> T {
+/// Makes a screen that is not shown yet, if ever: what is known of the one that is shown stays true.
+pub fn make_screen_ahead<T>(make: impl FnOnce() -> T) -> T {
     let longest = LONGEST.get();
     begin_screen(false);
     let made = make();
     LONGEST.set(longest);
     made
+}
+
+/// The screen that was made ahead is shown now: its lists go on, and say themselves how long they are.
+pub fn show_screen_ahead() {
+    LONGEST.set(0);
+    grow();
 }
 
 /// Makes room for more children of a list as soon as its end is near the screen; what nobody has scrolled to costs nothing. A list of

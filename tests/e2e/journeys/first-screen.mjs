@@ -68,7 +68,6 @@ export default [
       page.server.half = 'Leave with a plan'
       const begun = page.begin('')
       await page.until(() => page.server.asked.some(({ url }) => url.endsWith('?half')), 'half of the page to live')
-      page.server.half = null
       goOn()
       await begun
       await page.atRest()

@@ -21,6 +21,17 @@ async function painted(page) {
     return page.frames > 20`), 'the page to have been painted for a while')
 }
 
+/** Opens Priorities with so many, and nothing that hangs on them. */
+async function withPriorities(page, length) {
+  const { plan, ...file } = example()
+  const priorities = Array.from({ length }, (_, at) => ({
+    id: `pr_${at}`, prompt: 'own', workshop_item: null, text: `Matter ${at}`, why: '', in_focus: at === 0,
+  }))
+  await onMyPlan(page, { ...file, plan: { ...plan, priorities, gaps: [], tools: [] } })
+  await page.goto('#/priorities')
+  await arrive(page, '#/priorities')
+}
+
 /** How many rows there are when the first of them can be seen. */
 const NOTES_ROWS = `new MutationObserver((_, observer) => {
   const rows = document.querySelectorAll('.ranked__item').length
@@ -126,19 +137,10 @@ export default [{
   },
 }, {
   name: 'long lists come whole, and each row follows its own words and its rank',
-  async run(page, t) {
+  async run(page) {
     // A page with a script of the test's has a worker that does nothing: what is held back does not come from the device.
     page.server.early = ['']
-    t.after(() => { page.server.early = [] })
-    const plan = example()
-    plan.plan.priorities = Array.from({ length: 500 }, (_, at) => ({
-      id: `pr_${at}`, prompt: 'own', workshop_item: null, text: `Matter ${at}`, why: '', in_focus: at === 0,
-    }))
-    plan.plan.gaps = []
-    plan.plan.tools = []
-    await onMyPlan(page, plan)
-    await page.goto('#/priorities')
-    await arrive(page, '#/priorities')
+    await withPriorities(page, 500)
     const rows = () => page.script(`return [...document.querySelectorAll('.ranked__item')].map((row) => [
       row.querySelector('.ranked__number').textContent, row.querySelector('textarea').value])`)
     await page.until(async () => (await rows()).length > 2, 'rows to be there')
@@ -174,26 +176,17 @@ export default [{
 }, {
   name: 'a list of a few begins short, and comes whole without being scrolled to',
   beforeBoot: [NOTES_ROWS],
-  async run(page, t) {
+  async run(page) {
     // What is held back does not come from the device.
     page.server.early = ['']
-    t.after(() => { page.server.early = [] })
-    const plan = example()
-    plan.plan.priorities = Array.from({ length: 20 }, (_, at) => ({
-      id: `pr_${at}`, prompt: 'own', workshop_item: null, text: `Matter ${at}`, why: '', in_focus: at === 0,
-    }))
-    plan.plan.gaps = []
-    plan.plan.tools = []
-    await onMyPlan(page, plan)
-    await page.goto('#/priorities')
-    await arrive(page, '#/priorities')
+    await withPriorities(page, 20)
     const release = page.server.keepBack(/later\.css/)
     await page.reload()
     await painted(page)
     release()
     const rows = () => page.script("return [...document.querySelectorAll('.ranked__item textarea')].map(({ value }) => value)")
     await page.until(async () => (await rows()).length === 20, 'all rows to be there')
-    assert.deepEqual(await rows(), plan.plan.priorities.map(({ text }) => text))
+    assert.deepEqual(await rows(), Array.from({ length: 20 }, (_, at) => `Matter ${at}`))
     assert.ok(await page.script('return document.documentElement.dataset.rows') <= 3, 'no more at once than a slow phone can make')
   },
 }, {
