@@ -2,7 +2,7 @@
 
 use super::dynamic::{call, fits, get};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Document, Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The heading of the screen; the page has others, for when the app cannot run.
 const HEADING: &str = "#app h1";
@@ -68,6 +68,21 @@ pub fn rescue_focus() {
         let still = web_sys::FocusOptions::new();
         still.set_prevent_scroll(true);
         let _ = heading.focus_with_options(&still);
+    }
+}
+
+/// What had the focus.
+pub struct Focus(Option<Element>);
+
+impl Focus {
+    pub fn now() -> Focus {
+        Focus(document().and_then(|document| document.active_element()))
+    }
+
+    /// Whether something else has it by now. It is nowhere, which is no place, where what had it has gone.
+    pub fn has_moved(&self) -> bool {
+        let Focus(now) = Focus::now();
+        now != self.0 && now.is_some_and(|element| element.tag_name() != "BODY")
     }
 }
 

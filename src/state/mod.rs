@@ -113,8 +113,9 @@ pub struct Shared {
     is_lasting_open: Kept<bool>,
     /// Whether it is about to take over.
     claims: Kept<bool>,
-    /// What is to get the focus when it is there: the id of something that is still on its way, empty for the heading of a screen.
-    focus_waits: Kept<Option<String>>,
+    /// What is to get the focus when it is there, unless the person has taken it elsewhere by then: the id of something that is
+    /// still on its way, empty for the heading of a screen; and what had it.
+    focus_waits: Kept<Option<(String, page::Focus)>>,
 }
 
 /// Something to tell; the words are content's.
@@ -217,18 +218,24 @@ impl App {
 
     /// Gives the focus to the heading of a new screen, now or when it has arrived.
     pub fn focus_heading(self) {
-        self.focus_waits.set((!page::focus_heading()).then(String::new));
+        self.wait_for_focus(page::focus_heading(), String::new());
     }
 
     /// Gives the focus to an element by its id, now or when it has arrived.
     pub fn focus_when_there(self, id: String) {
-        self.focus_waits.set((!page::focus(&id)).then_some(id));
+        self.wait_for_focus(page::focus(&id), id);
     }
 
+    fn wait_for_focus(self, is_there: bool, id: String) {
+        self.focus_waits.set((!is_there).then(|| (id, page::Focus::now())));
+    }
+
+    /// Something has come that may be what the focus waits for.
     pub fn focus_if_it_waits(self) {
         match self.focus_waits.update(Option::take) {
-            Some(id) if id.is_empty() => self.focus_heading(),
-            Some(id) => self.focus_when_there(id),
+            Some((_, before)) if before.has_moved() => {}
+            Some((id, _)) if id.is_empty() => self.focus_heading(),
+            Some((id, _)) => self.focus_when_there(id),
             None => {}
         }
     }

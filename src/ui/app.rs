@@ -1,6 +1,6 @@
 //! The frame around every screen: header, sections, status, and the screen that the route names.
 
-use super::dom::{El, begin_screen, div, el, event_as, given};
+use super::dom::{El, begin_lists_with, begin_screen, div, el, event_as, given};
 use super::pages::start;
 use super::parts::cairn::cairn_picture;
 use super::parts::{banner, undo_bar};
@@ -190,11 +190,12 @@ fn sections(app: App) -> El {
     let offered =
         move || app.draft.with(|plan| words_of(if plan.workshop.is_none() { &Section::OFFERED } else { &[] }));
     let link = |route: Route, text, class| el("li").child(link_to(app, route, text, class));
-    let list = el("ul").class("sections__list").list(stops, row);
+    // Both lists all at once: what stands below them would move.
+    let list = begin_lists_with(usize::MAX, || el("ul").class("sections__list").list(stops, row));
     let list = list.child(link(Route::Plan, words::MY_PLAN, "sections__link"));
     let small = "sections__link sections__link--small";
     let more = el("ul").class("sections__list").attr("aria-label", words::MORE_SECTIONS);
-    let more = more.list(offered, row);
+    let more = begin_lists_with(usize::MAX, || more.list(offered, row));
     let more = more.child(link(Route::CheckIn(None), words::CHECK_IN, "sections__link"));
     let more = more.child(link(Route::Opportunities, words::OPPORTUNITIES, "sections__link"));
     let more = more.child(link(Route::Helpers, words::HELPERS, "sections__link"));

@@ -2,7 +2,7 @@
 //!
 //! The site's build cuts the program at these functions (xtask/src/parts.rs); without the feature `parts` it is in one piece.
 
-use super::dom::{El, div, grow};
+use super::dom::{El, begin_lists_with, div, grow};
 use super::pages::{
     about, along, card, check_in, elsewhere, follow_up, helpers, my_plan, opportunities, plans, shared, talk, welcome,
 };
@@ -72,7 +72,8 @@ part!(
         OfPath::Screen(Route::Section(_, item)) => experiment::page(item),
         OfPath::Screen(_) => my_plan::page(),
         OfPath::More(app) => priorities_more::more(app),
-        OfPath::Picked(app) => priorities_list::list(app),
+        // Below all that can be picked: nobody sees it grow, and the first of it is the longest that a slow phone is kept busy.
+        OfPath::Picked(app) => begin_lists_with(1, || priorities_list::list(app)),
     }
 );
 

@@ -1,7 +1,7 @@
 //! Lists of elements that follow their keys, made as far as somebody sees them.
 
 use super::{El, follow, put_in_order};
-use crate::state::{self, Part, after_paint};
+use crate::state::{self, App, Part, after_paint};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -29,7 +29,7 @@ impl El {
 
     fn follow_list(self, keys: Box<dyn Fn() -> Vec<(String, Option<String>)>>, row: Box<dyn Fn(String) -> El>) -> El {
         let (element, end) = (self.0.clone(), self.mark());
-        let parent = Owner::current().unwrap_or_default();
+        let (parent, app) = (Owner::current().unwrap_or_default(), use_context::<App>());
         let present = RefCell::new((Vec::<String>::new(), VecDeque::<Row>::new()));
         let (room, waits, count) = (RwSignal::new(FIRST.get()), Rc::new(Cell::new(false)), Rc::new(Cell::new(0)));
         follow(Box::new(move || {
@@ -71,6 +71,13 @@ impl El {
             }
             LONGEST.set(LONGEST.get().max(rows.len()));
             *before = keys.into_iter().map(|(key, _)| key).collect();
+            // Somebody may be about to write in one of them. A list that stands nowhere yet is waited for by who puts it in its place.
+            if made > 0
+                && element.is_connected()
+                && let Some(app) = app
+            {
+                app.focus_if_it_waits();
+            }
         }));
         self
     }
@@ -114,6 +121,16 @@ pub fn begin_screen(again: bool) {
         // By then what is on its way from another part of the program has come as well.
         request_animation_frame(|| FIRST.set(AT_ONCE));
     }
+}
+
+/// Makes something whose lists begin with so many children, however long they take; where a screen stands here already, with no fewer
+/// than they had.
+pub fn begin_lists_with<T>(count: usize, make: impl FnOnce() -> T) -> T {
+    let around = FIRST.get();
+    FIRST.set(if around > AT_ONCE { around.max(count) } else { count });
+    let made = make();
+    FIRST.set(around);
+    made
 }
 
 /// Makes a screen that is not shown yet, if ever: what is known of the one that is shown stays true.

@@ -7,7 +7,7 @@
 
 mod list;
 
-pub use list::{begin_screen, grow, make_screen_ahead, show_screen_ahead};
+pub use list::{begin_lists_with, begin_screen, grow, make_screen_ahead, show_screen_ahead};
 
 use crate::state::{self, Part};
 use leptos::prelude::*;

@@ -38,6 +38,28 @@ const NOTES_ROWS = `new MutationObserver((_, observer) => {
   if (rows > 0) { document.documentElement.dataset.rows = rows; observer.disconnect() }
 }).observe(document, { childList: true, subtree: true })`
 
+/** Each look at the clock takes longer than a list may keep the browser from what else it has to do. */
+const SLOW_CLOCK = 'const now = Date.now; let looks = 0; Date.now = () => now() + (looks += 1) * 20'
+
+/** How many sections stand beside the screen when they are first those of the plan: one of them is the place. */
+const NOTES_SECTIONS = `new MutationObserver((_, observer) => {
+  const sections = document.querySelectorAll('.rail .sections li').length
+  if (document.querySelector('.rail [aria-current]')) { document.documentElement.dataset.sections = sections; observer.disconnect() }
+}).observe(document, { childList: true, subtree: true })`
+
+/** A priority is added while what shows the priorities is on its way; then it comes. */
+async function addTooSoon(page, to, meanwhile) {
+  page.server.early = ['']
+  await withPriorities(page, to)
+  const release = page.server.keepBack(/-path\.wasm$/)
+  await page.reload()
+  await page.click('button', 'Add a priority')
+  assert.equal(await page.script("return document.querySelectorAll('.ranked__item').length"), 0)
+  await meanwhile?.()
+  release()
+  await page.until(() => page.script("return document.querySelectorAll('.ranked__item').length === arguments[0]", to + 1), 'all rows to be there')
+}
+
 export default [{
   name: 'long and strange texts survive, and stay inside the screen',
   size: { width: 320, height: 640 },
@@ -191,8 +213,7 @@ export default [{
   },
 }, {
   name: 'however long a row takes to be made, what was added is there to be written in',
-  // Each look at the clock takes longer than a list may keep the browser from what else it has to do.
-  beforeBoot: ['const now = Date.now; let looks = 0; Date.now = () => now() + (looks += 1) * 20'],
+  beforeBoot: [SLOW_CLOCK],
   async run(page) {
     const isIn = (selector, which) => page.until(() => page.script(`
       const all = [...document.querySelectorAll(arguments[0])]
@@ -209,5 +230,35 @@ export default [{
     await page.fill('textbox', /^Think of something difficult/, 'The archive outage')
     await page.click('button', 'Next follow-up')
     await isIn('main textarea', 1)
+  },
+}, {
+  name: 'what was added before its part of the program came has the focus when it comes',
+  beforeBoot: [SLOW_CLOCK],
+  async run(page) {
+    await addTooSoon(page, 8)
+    await page.until(() => page.script(`
+      const field = document.activeElement
+      return field.matches('.ranked textarea') && field === [...document.querySelectorAll('.ranked textarea')].at(-1)`), 'the new field to have the focus')
+  },
+}, {
+  name: 'whoever went elsewhere meanwhile keeps the focus there',
+  beforeBoot: [SLOW_CLOCK],
+  async run(page) {
+    await addTooSoon(page, 2, () => page.script("document.querySelector('main summary').focus()"))
+    await painted(page)
+    assert.ok(await page.script("return document.activeElement.matches('main summary')"))
+  },
+}, {
+  name: 'the sections beside the screen are there at once, however long they take',
+  size: { width: 1280, height: 800 },
+  beforeBoot: [SLOW_CLOCK, NOTES_SECTIONS],
+  async run(page) {
+    await withPriorities(page, 3)
+    await page.reload()
+    await painted(page)
+    const [first, last] = await page.script(`return [
+      Number(document.documentElement.dataset.sections), document.querySelectorAll('.rail .sections li').length]`)
+    assert.ok(last > 4)
+    assert.equal(first, last)
   },
 }]
