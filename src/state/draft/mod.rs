@@ -1,18 +1,18 @@
-//! The plan that is open, changed only through `edit`, and saved within a third of a second.
+//! The plan that is open, changed only through `edit`; what is changed is saved within a third of a second (`saving.rs`).
 
-use super::durable;
+mod saving;
+
 use super::save_status::{Exchange, SaveStatus};
-use super::{Kept, Live, Part, Preferences, StorageError, after_paint, generations, new_id, now, store};
-use crate::browser::{clock, storage};
-use crate::format::plan_file::{self, PlanFile};
-use crate::plan::{Id, Parts, Plan, Rest, Stamp, Time, merge};
+use super::{Kept, Live, Part, StorageError, after_paint, durable, new_id, now, store};
+use crate::browser::clock;
+use crate::format::plan_file::PlanFile;
+use crate::plan::{Id, Plan};
 use leptos::prelude::*;
+use saving::Stored;
 use std::time::Duration;
 
 /// How far saving may be behind typing.
 const SAVE_AFTER: Duration = Duration::from_millis(250);
-/// When a plan that was opened has long been seen.
-const TAKE_APART_AFTER: Duration = Duration::from_secs(1);
 /// How many milliseconds it may be behind when there is time.
 const SAVE_BETWEEN_LETTERS: u64 = 100;
 
@@ -37,21 +37,6 @@ pub struct Draft {
     /// Whether this tab goes on with a copy, and has not been told so yet.
     pub became_copy: Live<bool>,
     timer: Kept<Option<TimeoutHandle>>,
-}
-
-/// What storage holds of the open plan, as far as this tab knows.
-#[derive(Clone, Default)]
-struct Stored {
-    /// What the next save is held against; `None` while the open plan still is what is stored.
-    parts: Option<Parts>,
-    /// The stored text; `None` while the plan has never been stored.
-    text: Option<String>,
-    /// How often the plan has been saved on this device.
-    revision: u64,
-    /// Unknown fields of the envelope.
-    envelope: Rest,
-    /// When its last earlier form was put aside in this sitting.
-    generation: Option<Time>,
 }
 
 impl Draft {
@@ -186,166 +171,14 @@ impl Draft {
         }
     }
 
-    /// Writes what has changed since the last save. A plan that was written elsewhere meanwhile is not touched: this tab goes on
-    /// with a copy.
-    pub(super) fn save(&self) {
-        self.stop_timer();
-        // A page that is not seen is not painted.
-        self.tell_if_untold();
-        let edited = self.edited.update(std::mem::take);
-        let changed = edited && self.note_changes();
-        let failed = matches!(self.status.get_untracked(), SaveStatus::Failed(_));
-        if changed || failed && self.is_written() {
-            if self.is_changed_elsewhere() {
-                self.become_copy();
-            }
-            self.write();
-        } else {
-            durable::try_again();
-            self.hear();
-        }
-    }
-
-    /// Takes the plan apart as it is stored, before it is changed.
-    fn take_apart(self) {
-        self.saved.update(|saved| _ = saved.parts.get_or_insert_with(|| self.plan.with_untracked(Parts::of)));
-    }
-
-    /// The same when nobody waits: of a large plan it takes longer than a letter may.
-    fn take_apart_soon(self) {
-        set_timeout(move || self.take_apart(), TAKE_APART_AFTER);
-    }
-
-    /// Notes in the plan what differs from what is stored.
-    fn note_changes(&self) -> bool {
-        let stamp = Stamp { at: now(), by: Preferences::device() };
-        self.take_apart();
-        let mut note = |parts: &mut Parts| self.plan.update_untracked(|plan| parts.record(plan, &stamp));
-        self.saved.update(|saved| saved.parts.as_mut().is_some_and(&mut note))
-    }
-
-    fn is_written(&self) -> bool {
-        self.plan.with_untracked(|plan| !plan.is_blank())
-    }
-
-    fn write(&self) {
-        let (rest, revision) = self.saved.with(|saved| (saved.envelope.clone(), saved.revision + 1));
-        let mut file = PlanFile { rest, exported_at: None, ..PlanFile::of(Plan::default(), now()) };
-        file.set_revision(revision);
-        let (text, over) = self.lend(file, plan_file::write_and_measure);
-        self.put_generation_aside();
-        let put = store::put_text(&self.id(), &text);
-        self.remember();
-        self.saved.update(|saved| (saved.text, saved.revision) = (Some(text), revision));
-        self.last.set(Some(Exchange { put, is_large: over.is_some(), read: false }));
-        self.hear();
-    }
-
-    /// Puts the plan into a file for as long as it takes to write it: a copy of a large plan is work.
-    fn lend<T>(&self, mut file: PlanFile, write: fn(&PlanFile) -> T) -> T {
-        self.plan.update_untracked(|plan| {
-            file.plan = std::mem::take(plan);
-            let written = write(&file);
-            *plan = file.plan;
-            written
-        })
-    }
-
-    /// Keeps the stored form before the first change of a sitting, and again after half an hour of work.
-    fn put_generation_aside(&self) {
-        let (id, now) = (self.id(), now());
-        self.saved.update(|saved| {
-            let Some(text) = &saved.text else { return };
-            if saved.generation.as_ref().is_none_or(|last| generations::is_over(last, &now)) {
-                generations::put_aside(&id, &now, text);
-                saved.generation = Some(now);
-            }
-        });
-    }
-
-    /// Lets the next change put the present form aside first, whenever that was done last.
-    pub(super) fn begin_generation(&self) {
-        self.save();
-        self.saved.update(|saved| saved.generation = None);
-    }
-
-    /// Says how safe the last save is, as far as is known now.
-    pub(super) fn hear(&self) {
-        if self.edited.with(|edited| *edited) {
-            return;
-        }
-        let status = SaveStatus::of(self.last.with(|last| *last));
-        if self.status.get_untracked() != status {
-            self.status.set(status);
-        }
-    }
-
-    /// The open plan is safe when everything is that has been asked for so far: what mends the lasting copies may concern it.
-    pub(super) fn wait_for_lasting(&self) {
-        self.last.update(|last| {
-            if let Some(last) = last {
-                last.put.number = durable::last();
-            }
-        });
-    }
-
-    /// Takes in the lasting copy of the open plan, which may know more than the one that the page started with.
-    pub(super) fn absorb(&self, theirs: PlanFile) {
-        self.stop_timer();
-        if self.edited.update(std::mem::take) {
-            self.note_changes();
-        }
-        let is_later = theirs.revision() > self.saved.with(|saved| saved.revision);
-        let (merged, differs) = self.plan.with_untracked(|mine| {
-            let merged = if is_later { merge(&theirs.plan, mine) } else { merge(mine, &theirs.plan) };
-            let differs = merged != *mine;
-            (merged, differs)
-        });
-        self.saved.update(|saved| saved.revision = saved.revision.max(theirs.revision()));
-        if differs {
-            self.saved.update(|saved| saved.parts = None);
-            self.plan.set(merged);
-            self.take_apart_soon();
-        }
-        self.write();
-        if differs {
-            self.show_again();
-        }
-    }
-
-    fn stop_timer(&self) {
-        if let Some(timer) = self.timer.update(Option::take) {
-            timer.clear();
-        }
-    }
-
     /// Whether this tab may write.
     pub(super) fn let_write(&self, writes: bool) {
         self.writes.set(writes);
     }
 
-    /// Whether another tab has written, or deleted, the stored plan since this tab last saw it.
-    fn is_changed_elsewhere(&self) -> bool {
-        let seen = self.saved.with(|saved| saved.text.clone());
-        seen.is_some() && store::text(&self.id()).is_ok_and(|stored| stored != seen)
-    }
-
-    fn become_copy(&self) {
-        let id = new_id("p");
-        self.copy_of.set(Some(self.id()));
-        self.plan.update(|plan| plan.id = id);
-        self.saved.update(|saved| saved.text = None);
-        self.became_copy.set(true);
-    }
-
     /// Whether the open plan is this one, or a copy that this one became here.
     pub(super) fn is(&self, id: &Id) -> bool {
         self.id() == *id || self.copy_of.with(|original| original.as_ref() == Some(id))
-    }
-
-    /// Whether words stand here that storage did not take: opening another plan would lose them.
-    pub(super) fn is_at_risk(&self) -> bool {
-        matches!(self.status.get_untracked(), SaveStatus::Failed(_)) && self.is_written()
     }
 
     /// Makes every screen read the plan again.
@@ -393,28 +226,5 @@ impl Draft {
         self.forget_copy();
         self.take_apart_soon();
         self.show_again();
-    }
-
-    fn remember(&self) {
-        let id = self.id();
-        storage::tab::set("cairn:open", id.as_str());
-        Preferences::change(|preferences| preferences.last_plan = Some(id));
-    }
-
-    /// Grows with every save.
-    pub fn revision(self) -> u64 {
-        self.saved.with(|saved| saved.revision)
-    }
-
-    /// The plan as a file to keep.
-    pub fn file_text(&self) -> String {
-        let rest = self.saved.with(|saved| saved.envelope.clone());
-        self.lend(PlanFile { rest, ..PlanFile::of(Plan::default(), now()) }, plan_file::write)
-    }
-
-    /// Whether everything typed is in storage.
-    pub(super) fn is_settled(&self) -> bool {
-        let status = self.status.get_untracked();
-        self.timer.with(Option::is_none) && !matches!(status, SaveStatus::Saving | SaveStatus::Failed(_))
     }
 }
