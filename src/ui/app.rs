@@ -27,12 +27,18 @@ pub fn app() -> Vec<El> {
         app.focus_heading();
     });
     let owner = Owner::current().unwrap_or_default();
-    go_on(
-        owner,
-        app,
-        &[App::open, on_demand::fetch_for_first_screen, follow_route, App::join_tabs, header, rail, screens],
-    );
-    vec![skip, given("frame"), undo_bar::undo_bar(app)]
+    let pieces: &'static [fn(App)] = &[
+        undo_bar::undo_bar,
+        App::open,
+        on_demand::fetch_for_first_screen,
+        follow_route,
+        App::join_tabs,
+        header,
+        rail,
+        screens,
+    ];
+    go_on(owner, app, pieces);
+    vec![skip, given("frame"), undo_bar::place()]
 }
 
 /// Takes over the next piece when the browser has done what waits: a tap, a letter, a frame.

@@ -72,8 +72,8 @@ part!(
         OfPath::Screen(Route::Section(_, item)) => experiment::page(item),
         OfPath::Screen(_) => my_plan::page(),
         OfPath::More(app) => priorities_more::more(app),
-        // Below all that can be picked: nobody sees it grow, and the first of it is the longest that a slow phone is kept busy.
-        OfPath::Picked(app) => begin_lists_with(1, || priorities_list::list(app)),
+        // Below all that can be picked: nobody sees the rows come, and what holds them keeps a slow phone busy for long enough.
+        OfPath::Picked(app) => begin_lists_with(0, || priorities_list::list(app)),
     }
 );
 

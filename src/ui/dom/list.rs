@@ -31,7 +31,8 @@ impl El {
         let (element, end) = (self.0.clone(), self.mark());
         let (parent, app) = (Owner::current().unwrap_or_default(), use_context::<App>());
         let present = RefCell::new((Vec::<String>::new(), VecDeque::<Row>::new()));
-        let (room, waits, count) = (RwSignal::new(FIRST.get()), Rc::new(Cell::new(false)), Rc::new(Cell::new(0)));
+        let first = || FIRST.get().unwrap_or(AT_ONCE);
+        let (room, waits, count) = (RwSignal::new(first()), Rc::new(Cell::new(false)), Rc::new(Cell::new(0)));
         follow(Box::new(move || {
             let (room_for, begun) = (room.get(), state::milliseconds());
             let keys = keys();
@@ -39,7 +40,7 @@ impl El {
             let (before, rows) = &mut *present;
             let is_same = before.iter().eq(keys.iter().map(|(key, _)| key));
             // How many are made however long they take. What is added where the list is shown does not wait: somebody is to write in it.
-            let (mut of_room, mut of_added) = if before.is_empty() { (FIRST.get(), 0) } else { (1, more(room_for)) };
+            let (mut of_room, mut of_added) = if before.is_empty() { (first(), 0) } else { (1, more(room_for)) };
             let (mut old, mut made) = (std::mem::take(rows), 0);
             for (at, (key, shown)) in keys.iter().enumerate() {
                 // The next one, unless the order has changed.
@@ -107,8 +108,9 @@ thread_local! {
     static FOLLOWS_SCROLLING: Cell<bool> = const { Cell::new(false) };
     /// Whether they are about to be looked through.
     static GROWS: Cell<bool> = const { Cell::new(false) };
-    /// How many children a list begins with, however long they take, and how many the longest on this screen has.
-    static FIRST: Cell<usize> = const { Cell::new(AT_ONCE) };
+    /// How many children a list begins with, however long they take, where somebody has said so; and how many the longest on this
+    /// screen has.
+    static FIRST: Cell<Option<usize>> = const { Cell::new(None) };
     static LONGEST: Cell<usize> = const { Cell::new(0) };
 }
 
@@ -116,10 +118,10 @@ thread_local! {
 /// moment loses its place.
 pub fn begin_screen(again: bool) {
     let longest = LONGEST.take();
-    FIRST.set(if again { longest.max(AT_ONCE) } else { AT_ONCE });
+    FIRST.set(again.then_some(longest.max(AT_ONCE)));
     if again {
         // By then what is on its way from another part of the program has come as well.
-        request_animation_frame(|| FIRST.set(AT_ONCE));
+        request_animation_frame(|| FIRST.set(None));
     }
 }
 
@@ -127,7 +129,7 @@ pub fn begin_screen(again: bool) {
 /// than they had.
 pub fn begin_lists_with<T>(count: usize, make: impl FnOnce() -> T) -> T {
     let around = FIRST.get();
-    FIRST.set(if around > AT_ONCE { around.max(count) } else { count });
+    FIRST.set(Some(around.map_or(count, |as_before| as_before.max(count))));
     let made = make();
     FIRST.set(around);
     made

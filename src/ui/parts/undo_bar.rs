@@ -3,9 +3,16 @@
 use super::button::{Weight, button};
 use crate::content::common as words;
 use crate::state::App;
-use crate::ui::dom::{El, div, el};
+use crate::ui::dom::{El, div, el, given};
 
-pub fn undo_bar(app: App) -> El {
+const PLACE: &str = "undo";
+
+/// Where it will stand.
+pub fn place() -> El {
+    div("undo-place").id(PLACE).attr("role", "status")
+}
+
+pub fn undo_bar(app: App) {
     let offer = move || {
         let what = app.undo.last_what()?;
         let back = button(Weight::Second, words::UNDO, move || app.take_back());
@@ -17,7 +24,5 @@ pub fn undo_bar(app: App) -> El {
                 .child(close),
         )
     };
-    div("undo-place")
-        .attr("role", "status")
-        .switch(move || app.undo.depth().to_string(), move || offer().into_iter().collect())
+    given(PLACE).switch(move || app.undo.depth().to_string(), move || offer().into_iter().collect());
 }

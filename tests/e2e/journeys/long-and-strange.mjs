@@ -261,4 +261,23 @@ export default [{
     assert.ok(last > 4)
     assert.equal(first, last)
   },
+}, {
+  name: 'what another tab has written comes without moving the page',
+  beforeBoot: [SLOW_CLOCK],
+  async run(page) {
+    await withPriorities(page, 3)
+    const texts = () => page.script("return [...document.querySelectorAll('.ranked textarea')].map(({ value }) => value)")
+    await page.until(async () => (await texts()).length === 3, 'all rows to be there')
+    await painted(page)
+    const place = () => page.script('return Math.round(scrollY)')
+    await page.script('scrollTo(0, document.body.scrollHeight)')
+    const before = await place()
+    assert.ok(before > 300)
+    await page.script(`const key = Object.keys(localStorage).find((key) => key.startsWith('cairn:plan:'))
+      localStorage.setItem(key, localStorage.getItem(key).replace('Matter 0', 'Matter nought'))
+      dispatchEvent(new StorageEvent('storage', { key }))`)
+    await page.until(async () => (await texts()).includes('Matter nought'), 'the other words to be there')
+    await painted(page)
+    assert.equal(await place(), before)
+  },
 }]
