@@ -157,7 +157,9 @@ fn grow_near_screen(list: Element, few: bool, room: RwSignal<usize>, count: Rc<C
         let screen = document().document_element().map_or(0, |page| page.client_height());
         let is_far = || list.get_bounding_client_rect().bottom() > f64::from(screen + NEAR);
         // A list that stands nowhere yet is far from everything.
-        let waits_on = !room.is_disposed() && (!list.is_connected() || !few && is_far());
+        // What has begun with less than others goes on up to there: nobody scrolls to what does not seem to be there.
+        let may_wait = !few && count.get() >= AT_ONCE;
+        let waits_on = !room.is_disposed() && (!list.is_connected() || may_wait && is_far());
         if !waits_on {
             waits.set(false);
             // Gone where the list has gone meanwhile.
