@@ -55,6 +55,8 @@ async function addTooSoon(page, to, meanwhile) {
   await page.reload()
   await page.click('button', 'Add a priority')
   assert.equal(await page.script("return document.querySelectorAll('.ranked__item').length"), 0)
+  // By then the focus waits for the new field.
+  await page.frame()
   await meanwhile?.()
   release()
   await page.until(() => page.script("return document.querySelectorAll('.ranked__item').length === arguments[0]", to + 1), 'all rows to be there')
